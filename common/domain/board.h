@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the hall may know: calls, who is next, how many wait. It has no field that could hold a name or a need.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "domain/queue.h"
+
+namespace priyom {
+
+// Grows with every change; the epoch changes when a store is restored or promoted. Revisions of two epochs do not compare.
+struct Revision {
+  std::string epoch;
+  std::int64_t counter = 0;
+  friend bool operator==(const Revision&, const Revision&) = default;
+};
+
+struct Board {
+  struct Call {
+    std::int64_t callId = 0;
+    int recalls = 0;
+    TicketNumber number;
+    std::string counter;  // public name: «Окно 3»
+    std::string arrow;    // the way there from the display
+    TicketState state = TicketState::kCalled;
+    Instant calledAt{};
+  };
+  struct LineState {
+    LineId id;
+    std::string name;  // public
+    int waiting = 0;
+  };
+
+  Revision revision;
+  Moment moment;                   // the hub's time when this was made
+  std::vector<Call> calls;         // newest first: every call of the last kCallsKept, and older ones still on the way or served
+  std::vector<TicketNumber> next;  // in the order in which they would be called, kNextShown at the most
+  std::vector<LineState> lines;    // in the centre's order
+};
+
+// So long a call stays on the board, that no announcement is lost when snapshots are coalesced.
+inline constexpr std::chrono::minutes kCallsKept{3};
+inline constexpr std::size_t kNextShown = 12;
+
+Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, const Moment& moment);
+
+}  // namespace priyom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/centre.h"
+
+#include <algorithm>
+#include <set>
+
+namespace priyom {
+namespace {
+
+template <typename Range, typename Id>
+auto find(const Range& range, const Id& id) -> const typename Range::value_type* {
+  const auto it = std::find_if(range.begin(), range.end(), [&](const auto& each) { return each.id == id; });
+  return it == range.end() ? nullptr : &*it;
+}
+
+template <typename Range>
+Result<void> idsUnique(const Range& range, std::string_view what) {
+  std::set<std::string> seen;
+  for (const auto& each : range) {
+    if (!isIdText(each.id.text)) return fail(Errc::kMalformed, std::string(what) + " has no valid id");
+    if (!seen.insert(each.id.text).second)
+      return fail(Errc::kMalformed, std::string(what) + " '" + each.id.text + "' stands there twice");
+  }
+  return {};
+}
+
+}  // namespace
+
+const Line* Centre::line(const LineId& wanted) const { return find(lines, wanted); }
+const Counter* Centre::counter(const CounterId& wanted) const { return find(counters, wanted); }
+
+const Service* Centre::serviceOfLine(const LineId& wanted) const {
+  const auto it = std::find_if(services.begin(), services.end(), [&](const Service& each) { return each.line == wanted; });
+  return it == services.end() ? nullptr : &*it;
+}
+
+Result<void> validate(const Centre& centre) {
+  if (!isIdText(centre.id.text)) return fail(Errc::kMalformed, "the centre has no valid id");
+  if (centre.lines.empty()) return fail(Errc::kMalformed, "the centre has no line to wait in");
+  for (const auto& result : {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"),
+                             idsUnique(centre.counters, "counter"), idsUnique(centre.staff, "staff")}) {
+    if (!result) return result;
+  }
+  std::set<char16_t> prefixes;
+  for (const auto& line : centre.lines) {
+    if (kPrefixLetters.find(line.prefix) == std::u16string_view::npos)
+      return fail(Errc::kMalformed, "line '" + line.id.text + "' has no valid prefix letter");
+    if (!prefixes.insert(line.prefix).second)
+      return fail(Errc::kMalformed, "line '" + line.id.text + "' shares its prefix letter with another line");
+    const bool served = std::any_of(centre.counters.begin(), centre.counters.end(), [&](const Counter& counter) {
+      return std::find(counter.lines.begin(), counter.lines.end(), line.id) != counter.lines.end();
+    });
+    if (!served) return fail(Errc::kMalformed, "line '" + line.id.text + "' is served by no counter");
+  }
+  for (const auto& counter : centre.counters) {
+    if (counter.lines.empty()) return fail(Errc::kMalformed, "counter '" + counter.id.text + "' serves no line");
+    for (const auto& line : counter.lines) {
+      if (!centre.line(line))
+        return fail(Errc::kMalformed, "counter '" + counter.id.text + "' serves line '" + line.text + "', which is not there");
+    }
+  }
+  for (const auto& service : centre.services) {
+    if (!centre.line(service.line))
+      return fail(Errc::kMalformed, "service '" + service.id.text + "' names line '" + service.line.text + "', which is not there");
+  }
+  return {};
+}
+
+}  // namespace priyom

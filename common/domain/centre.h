@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A centre as the queue needs it: its lines, counters, staff and what a ticket says of it. Read from
+// assets/centre/*.json by protocol/centre_json.h; checked here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/ticket_number.h"
+
+namespace priyom {
+
+// Every line and counter has two names: staff see the inner one; board, voice and ticket use only the public one.
+struct Names {
+  std::string publicName;  // «Приём», «Кабинет 201»
+  std::string innerName;   // «Срочные социальные услуги»
+};
+
+struct Service {
+  ServiceId id;
+  Names names;
+  LineId line;
+  std::vector<std::string> bring;  // «При себе иметь»: "паспорт", "СНИЛС"
+};
+
+// Where tickets wait: one prefix letter each, no two lines the same.
+struct Line {
+  LineId id;
+  Names names;
+  char16_t prefix = u'А';
+  std::string room;  // where to wait, public: «Зал ожидания, 1 этаж»
+};
+
+// A window or a room.
+struct Counter {
+  CounterId id;
+  Names names;                // public: «Окно 3»
+  std::string arrow;          // the way from the display: left, right, up, down, none
+  std::vector<LineId> lines;  // in order of preference, which breaks ties only
+};
+
+struct Staff {
+  StaffId id;
+  std::string name;  // «Примерова Дарья Ивановна»: shown to staff only
+  std::string role;
+};
+
+// "09:00" to "17:00" on one day of the week, 1 = Monday … 7 = Sunday.
+struct OpenHours {
+  int weekday = 1;
+  std::string from;
+  std::string to;
+};
+
+struct Centre {
+  CentreId id;
+  std::string name;       // «Центр социальной помощи семье и детям»
+  std::string shortName;  // for the head of a screen
+  std::string address;    // with index
+  std::vector<std::string> phones;
+  std::string timeZone;  // IANA: "Europe/Moscow"
+  std::vector<OpenHours> hours;
+  std::vector<Service> services;
+  std::vector<Line> lines;
+  std::vector<Counter> counters;
+  std::vector<Staff> staff;
+
+  const Line* line(const LineId& wanted) const;
+  const Counter* counter(const CounterId& wanted) const;
+  const Service* serviceOfLine(const LineId& wanted) const;
+};
+
+// kMalformed with a sentence that names the culprit: a repeated id or prefix, a counter without lines, a line nobody
+// serves, a reference to what is not there, no line at all.
+Result<void> validate(const Centre& centre);
+
+}  // namespace priyom

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The messages of the centre's LAN as plain structs, and their JSON. PROTOCOL.md is the same for readers without this
+// code. Every …FromJson gives kMalformed with the field's name; unknown fields are ignored.
+#pragma once
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/board.h"
+#include "domain/centre.h"
+#include "domain/ids.h"
+#include "domain/moment.h"
+#include "domain/ticket.h"
+#include "protocol/device_role.h"
+
+namespace priyom::protocol {
+
+struct Version {
+  int major = 1;
+  int minor = 0;
+  friend auto operator<=>(const Version&, const Version&) = default;
+};
+inline constexpr Version kCurrentVersion{1, 0};
+// The hub serves the current and the previous major version; there is no previous one yet.
+inline constexpr int kOldestMajor = 1;
+
+namespace method {
+inline constexpr std::string_view kHello = "hello";
+inline constexpr std::string_view kPing = "ping";
+inline constexpr std::string_view kCentre = "centre.get";
+inline constexpr std::string_view kIssue = "ticket.issue";
+inline constexpr std::string_view kOpen = "ticket.open";
+inline constexpr std::string_view kPrintReport = "ticket.print_report";
+inline constexpr std::string_view kSaveForm = "form.save";
+inline constexpr std::string_view kCallNext = "queue.call_next";
+inline constexpr std::string_view kCall = "queue.call";
+inline constexpr std::string_view kRecall = "queue.recall";
+inline constexpr std::string_view kStart = "queue.start";
+inline constexpr std::string_view kFinish = "queue.finish";
+inline constexpr std::string_view kNoShow = "queue.no_show";
+inline constexpr std::string_view kSubscribeBoard = "board.subscribe";
+inline constexpr std::string_view kSubscribeQueue = "queue.subscribe";
+inline constexpr std::string_view kStatus = "hub.status";
+// Notifications from the hub; params are the whole snapshot.
+inline constexpr std::string_view kBoard = "board";
+inline constexpr std::string_view kQueue = "queue";
+}  // namespace method
+
+// hello: the first call of every connection.
+struct Hello {
+  Version newest = kCurrentVersion;  // the newest version that the device speaks
+  int oldestMajor = kOldestMajor;
+  std::string program;  // "priyom-kiosk"
+  std::string programVersion;
+};
+struct Welcome {
+  Version version;  // the one to speak: the highest that both know
+  std::string hubVersion;
+  CentreId centre;
+  DeviceId device;  // as the certificate says
+  DeviceRole role = DeviceRole::kDisplay;
+  std::string epoch;
+  Moment moment;
+};
+// The version that both sides speak, or kUnsupported.
+Result<Version> negotiate(const Hello& hello);
+
+// A ticket as devices see it; still no name and no need.
+struct TicketView {
+  Ticket ticket;
+  std::string lineName;      // public
+  std::string lineInner;     // inner; only at the desk
+  std::string room;
+  std::string counterName;   // public; empty until called
+};
+
+// ticket.issue (kiosk, desk)
+struct IssueTicket {
+  CommandId command;
+  LineId line;
+  std::optional<boost::json::object> response;  // a FHIR QuestionnaireResponse
+};
+struct IssuedTicket {
+  TicketView ticket;
+  std::string token;  // the QR text
+  int ahead = 0;      // of the same line, when it was issued
+};
+
+// ticket.open (desk): what a scanned token stands for.
+struct OpenTicket {
+  std::string token;
+};
+// What the registrar has written into the form.
+struct Applicant {
+  std::string surname;
+  std::string given;
+  std::string patronymic;
+  std::string comment;
+  friend bool operator==(const Applicant&, const Applicant&) = default;
+};
+struct OpenedTicket {
+  TicketView ticket;
+  std::optional<boost::json::object> response;
+  Applicant applicant;
+};
+
+// ticket.print_report (kiosk, desk)
+struct ReportPrint {
+  CommandId command;
+  TicketId ticket;
+  PrintState print = PrintState::kUnknown;
+};
+
+// form.save (desk)
+struct SaveForm {
+  CommandId command;
+  TicketId ticket;
+  Applicant applicant;
+};
+
+// queue.call_next, call, recall, start, finish, no_show (desk). `ticket` is unused by call_next; `call` takes a number
+// instead where `ticket` is missing.
+struct CounterCommand {
+  CommandId command;
+  CounterId counter;
+  StaffId staff;
+  std::optional<TicketId> ticket;
+  std::optional<TicketNumber> number;
+};
+// Their answer: the ticket afterwards; none where nobody waits.
+struct CounterAnswer {
+  std::optional<TicketView> ticket;
+};
+
+// queue.subscribe (desk): the whole queue as registrars see it, and again after every change.
+struct QueueSnapshot {
+  struct CounterState {
+    CounterId counter;
+    std::string name;  // public
+    std::optional<TicketView> ticket;
+  };
+  Revision revision;
+  Moment moment;
+  std::vector<TicketView> waiting;  // in the order in which they would be called
+  std::vector<CounterState> counters;
+};
+
+boost::json::object toJson(const Hello& hello);
+boost::json::object toJson(const Welcome& welcome);
+boost::json::object toJson(const TicketView& view, std::chrono::minutes utcOffset);
+boost::json::object toJson(const IssueTicket& command);
+boost::json::object toJson(const IssuedTicket& issued, std::chrono::minutes utcOffset);
+boost::json::object toJson(const OpenTicket& open);
+boost::json::object toJson(const OpenedTicket& opened, std::chrono::minutes utcOffset);
+boost::json::object toJson(const ReportPrint& report);
+boost::json::object toJson(const SaveForm& save);
+boost::json::object toJson(const CounterCommand& command);
+boost::json::object toJson(const CounterAnswer& answer, std::chrono::minutes utcOffset);
+boost::json::object toJson(const Board& board);
+boost::json::object toJson(const QueueSnapshot& snapshot);
+
+Result<Hello> helloFromJson(const boost::json::object& object);
+Result<Welcome> welcomeFromJson(const boost::json::object& object);
+Result<TicketView> ticketViewFromJson(const boost::json::object& object);
+Result<IssueTicket> issueTicketFromJson(const boost::json::object& object);
+Result<IssuedTicket> issuedTicketFromJson(const boost::json::object& object);
+Result<OpenTicket> openTicketFromJson(const boost::json::object& object);
+Result<OpenedTicket> openedTicketFromJson(const boost::json::object& object);
+Result<ReportPrint> reportPrintFromJson(const boost::json::object& object);
+Result<SaveForm> saveFormFromJson(const boost::json::object& object);
+Result<CounterCommand> counterCommandFromJson(const boost::json::object& object);
+Result<CounterAnswer> counterAnswerFromJson(const boost::json::object& object);
+Result<Board> boardFromJson(const boost::json::object& object);
+Result<QueueSnapshot> queueSnapshotFromJson(const boost::json::object& object);
+
+}  // namespace priyom::protocol

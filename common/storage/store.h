@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The centre's records on disk: tickets, their steps, what was deposited with them, and the answers given to commands.
+// It knows SQL and nothing of queues, sockets or keys. What it stores of a visitor's answers is sealed before it comes here.
+//
+// One Store has one SQLite connection, in exclusive mode: no other process opens the file while the hub runs. Used from
+// one thread at a time (the hub's storage thread). Tables: SCHEMA.md.
+//
+// The way of a batch: begin(), record() for each command, commit(). record() puts each change under a savepoint of its
+// own; where it fails, that change alone is gone and the batch goes on, as long as inBatch() says so. After a failed
+// commit(), or once inBatch() turned false, nothing of the batch is on disk and the caller reads its state anew.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/queue.h"
+
+namespace priyom::storage {
+
+// Sealed bytes that belong to a ticket: "response" (the visitor's answers), "form" (what the registrar wrote).
+struct Deposit {
+  TicketId ticket;
+  std::string kind;
+  std::vector<std::uint8_t> sealed;
+  Instant at{};
+};
+
+// The answer that a command got; repeated to whoever sends the same command again.
+struct Answered {
+  DeviceId device;
+  CommandId command;
+  std::string request;  // a digest of method and parameters: the same id with another request is refused
+  std::string answer;   // JSON of the result
+  Instant at{};
+};
+
+// All that one command changes. Goes to disk whole or not at all.
+struct Change {
+  Steps steps;
+  std::vector<Deposit> deposits;
+  std::optional<Answered> answered;
+};
+
+struct DayRecords {
+  std::vector<Ticket> tickets;
+  std::map<char16_t, int> lastSequence;  // per prefix, the highest number ever given that day
+};
+
+struct StoreStatus {
+  std::int64_t tickets = 0;  // of all days
+  std::int64_t bytes = 0;    // of the file
+  std::string sqliteVersion;
+};
+
+enum class Synchronous { kFull, kOff };  // kOff is for showing that the durability test can fail
+
+struct StoreOptions {
+  // The SQLite VFS to use; empty for the system's. Tests give one that records or fails.
+  std::string vfs;
+  Synchronous synchronous = Synchronous::kFull;
+};
+
+class Store {
+ public:
+  // Opens or creates. Checks the header, brings the schema forward, reads back what an unclean end left in the WAL.
+  // kCorrupt: damaged, or not ours. kUnsupported: made by a newer version. kConflict: open elsewhere. kUnavailable: disk.
+  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, const StoreOptions& options = {});
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  Result<void> begin();
+  Result<void> record(const Change& change);
+  // Adds one to the revision and makes the batch durable. On failure the transaction is gone.
+  Result<void> commit();
+  void rollback();
+  bool inBatch() const;
+
+  // Changes when a store is restored or promoted; made at creation from `random`-quality bytes.
+  const std::string& epoch() const;
+  // Commits so far that changed something; grows by one with each commit().
+  std::int64_t revision() const;
+
+  // Reads see the batch that is under way.
+  Result<std::optional<Answered>> answered(const DeviceId& device, const CommandId& command) const;
+  Result<DayRecords> loadDay(BusinessDay day) const;
+  // The days before `day` with tickets that are not over.
+  Result<std::vector<BusinessDay>> openDaysBefore(BusinessDay day) const;
+  Result<std::int64_t> lastCallId() const;
+  Result<std::optional<Ticket>> ticket(const TicketId& id) const;
+  // The newest of that kind.
+  Result<std::optional<Deposit>> deposit(const TicketId& ticket, const std::string& kind) const;
+  Result<Steps> stepsOf(const TicketId& ticket) const;
+  Result<StoreStatus> status() const;
+
+  // Answers older than this are forgotten. Part of a batch.
+  Result<void> forgetAnswersBefore(Instant instant);
+
+ private:
+  class Connection;
+  explicit Store(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace priyom::storage

@@ -17,7 +17,9 @@ namespace priyom::protocol {
 
 class Fields {
  public:
+  // `object` outlives this.
   explicit Fields(const boost::json::object& object) : object_(object) {}
+  explicit Fields(boost::json::object&&) = delete;
 
   std::string text(std::string_view name, std::size_t longest = kLongestText);
   std::string optionalText(std::string_view name, std::size_t longest = kLongestText);

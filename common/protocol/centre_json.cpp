@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/centre_json.h"
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+
+#include "protocol/fields.h"
+
+namespace priyom::protocol {
+namespace {
+
+namespace json = boost::json;
+
+json::array textsJson(const std::vector<std::string>& texts) { return json::array(texts.begin(), texts.end()); }
+
+json::object namesJson(const Names& names) { return {{"public", names.publicName}, {"inner", names.innerName}}; }
+
+Names readNames(Fields& fields) {
+  Fields inner(fields.object("names"));
+  Names names{inner.text("public"), inner.text("inner")};
+  if (!inner.ok()) fields.refuse("names", inner.error().text);
+  return names;
+}
+
+std::vector<std::string> readTexts(Fields& fields, std::string_view name) {
+  std::vector<std::string> texts;
+  for (const auto& value : fields.array(name)) {
+    if (const auto* text = value.if_string())
+      texts.emplace_back(*text);
+    else
+      fields.refuse(name, "holds something that is not a text");
+  }
+  return texts;
+}
+
+// Each object of the array through `read`; a failure names the array and the place in it.
+template <typename T, typename Read>
+std::vector<T> readEach(Fields& fields, std::string_view name, Read read) {
+  std::vector<T> all;
+  for (const auto& value : fields.array(name)) {
+    if (!value.is_object()) {
+      fields.refuse(name, "holds something that is not an object");
+      break;
+    }
+    Fields inner(value.get_object());
+    all.push_back(read(inner));
+    if (!inner.ok()) fields.refuse(name, "[" + std::to_string(all.size() - 1) + "] " + inner.error().text);
+  }
+  return all;
+}
+
+Counter readCounter(Fields& fields) {
+  Counter counter{fields.id<CounterId>("id"), readNames(fields), fields.optionalText("arrow"), {}};
+  for (const auto& line : readTexts(fields, "lines")) counter.lines.push_back(fields.take("lines", makeId<LineId>(line)));
+  return counter;
+}
+
+}  // namespace
+
+json::object toJson(const Centre& centre) {
+  json::object object{{"id", centre.id.text},
+                      {"name", centre.name},
+                      {"short_name", centre.shortName},
+                      {"address", centre.address},
+                      {"phones", textsJson(centre.phones)},
+                      {"time_zone", centre.timeZone}};
+  json::array hours;
+  for (const auto& open : centre.hours) hours.push_back({{"weekday", open.weekday}, {"from", open.from}, {"to", open.to}});
+  json::array services;
+  for (const auto& service : centre.services)
+    services.push_back({{"id", service.id.text},
+                        {"names", namesJson(service.names)},
+                        {"line", service.line.text},
+                        {"bring", textsJson(service.bring)}});
+  json::array lines;
+  for (const auto& line : centre.lines)
+    lines.push_back({{"id", line.id.text}, {"names", namesJson(line.names)}, {"prefix", prefixText(line.prefix)}, {"room", line.room}});
+  json::array counters;
+  for (const auto& counter : centre.counters) {
+    json::array served;
+    for (const auto& line : counter.lines) served.push_back(json::value(line.text));
+    counters.push_back({{"id", counter.id.text},
+                        {"names", namesJson(counter.names)},
+                        {"arrow", counter.arrow},
+                        {"lines", std::move(served)}});
+  }
+  json::array staff;
+  for (const auto& member : centre.staff)
+    staff.push_back({{"id", member.id.text}, {"name", member.name}, {"role", member.role}});
+  object["hours"] = std::move(hours);
+  object["services"] = std::move(services);
+  object["lines"] = std::move(lines);
+  object["counters"] = std::move(counters);
+  object["staff"] = std::move(staff);
+  return object;
+}
+
+Result<Centre> centreFromJson(const json::object& object) {
+  Fields fields(object);
+  Centre centre;
+  centre.id = fields.id<CentreId>("id");
+  centre.name = fields.text("name");
+  centre.shortName = fields.text("short_name");
+  centre.address = fields.text("address");
+  centre.phones = readTexts(fields, "phones");
+  centre.timeZone = fields.text("time_zone");
+  centre.hours = readEach<OpenHours>(fields, "hours", [](Fields& each) {
+    return OpenHours{static_cast<int>(each.integer("weekday", 1, 7)), each.text("from"), each.text("to")};
+  });
+  centre.services = readEach<Service>(fields, "services", [](Fields& each) {
+    return Service{each.id<ServiceId>("id"), readNames(each), each.id<LineId>("line"), readTexts(each, "bring")};
+  });
+  centre.lines = readEach<Line>(fields, "lines", [](Fields& each) {
+    return Line{each.id<LineId>("id"), readNames(each), each.take("prefix", parsePrefix(each.text("prefix"))),
+                each.optionalText("room")};
+  });
+  centre.counters = readEach<Counter>(fields, "counters", readCounter);
+  centre.staff = readEach<Staff>(fields, "staff", [](Fields& each) {
+    return Staff{each.id<StaffId>("id"), each.text("name"), each.text("role")};
+  });
+  if (!fields.ok()) return fields.error();
+  if (auto valid = validate(centre); !valid) return valid.error();
+  return centre;
+}
+
+Result<Centre> centreFromText(std::string_view text) {
+  boost::system::error_code ec;
+  const auto value = json::parse({text.data(), text.size()}, ec);
+  if (ec) return fail(Errc::kMalformed, "not JSON: " + ec.message());
+  if (!value.is_object()) return fail(Errc::kMalformed, "a centre is one JSON object");
+  return centreFromJson(value.get_object());
+}
+
+}  // namespace priyom::protocol

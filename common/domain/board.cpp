@@ -7,8 +7,9 @@ Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, con
   Board board{std::move(revision), moment, {}, {}, {}};
   for (const auto* const ticket : queue.calls(moment.now - kCallsKept)) {
     const auto* const counter = centre.counter(ticket->counter);
-    board.calls.push_back({ticket->callId, ticket->recalls, ticket->number, counter ? counter->names.publicName : std::string(),
-                           counter ? counter->arrow : std::string(), ticket->state, ticket->calledAt.value_or(Instant{})});
+    board.calls.push_back(
+        {ticket->callId, ticket->recalls, ticket->number, counter ? counter->names.publicName : std::string(),
+         counter ? counter->arrow : std::string(), ticket->state, ticket->calledAt.value_or(Instant{})});
   }
   for (const auto* const ticket : queue.waiting()) {
     if (board.next.size() == kNextShown) break;

@@ -10,7 +10,8 @@
 
 namespace priyom {
 
-// Grows with every change; the epoch changes when a store is restored or promoted. Revisions of two epochs do not compare.
+// Grows with every change; the epoch changes when a store is restored or promoted. Revisions of two epochs do not
+// compare.
 struct Revision {
   std::string epoch;
   std::int64_t counter = 0;
@@ -34,8 +35,9 @@ struct Board {
   };
 
   Revision revision;
-  Moment moment;                   // the hub's time when this was made
-  std::vector<Call> calls;         // newest first: every call of the last kCallsKept, and older ones still on the way or served
+  Moment moment;  // the hub's time when this was made
+  std::vector<Call>
+      calls;  // newest first: every call of the last kCallsKept, and older ones still on the way or served
   std::vector<TicketNumber> next;  // in the order in which they would be called, kNextShown at the most
   std::vector<LineState> lines;    // in the centre's order
 };

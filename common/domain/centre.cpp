@@ -26,11 +26,16 @@ Result<void> idsUnique(const Range& range, std::string_view what) {
 
 }  // namespace
 
-const Line* Centre::line(const LineId& wanted) const { return find(lines, wanted); }
-const Counter* Centre::counter(const CounterId& wanted) const { return find(counters, wanted); }
+const Line* Centre::line(const LineId& wanted) const {
+  return find(lines, wanted);
+}
+const Counter* Centre::counter(const CounterId& wanted) const {
+  return find(counters, wanted);
+}
 
 const Service* Centre::serviceOfLine(const LineId& wanted) const {
-  const auto it = std::find_if(services.begin(), services.end(), [&](const Service& each) { return each.line == wanted; });
+  const auto it =
+      std::find_if(services.begin(), services.end(), [&](const Service& each) { return each.line == wanted; });
   return it == services.end() ? nullptr : &*it;
 }
 
@@ -56,12 +61,14 @@ Result<void> validate(const Centre& centre) {
     if (counter.lines.empty()) return fail(Errc::kMalformed, "counter '" + counter.id.text + "' serves no line");
     for (const auto& line : counter.lines) {
       if (!centre.line(line))
-        return fail(Errc::kMalformed, "counter '" + counter.id.text + "' serves line '" + line.text + "', which is not there");
+        return fail(Errc::kMalformed,
+                    "counter '" + counter.id.text + "' serves line '" + line.text + "', which is not there");
     }
   }
   for (const auto& service : centre.services) {
     if (!centre.line(service.line))
-      return fail(Errc::kMalformed, "service '" + service.id.text + "' names line '" + service.line.text + "', which is not there");
+      return fail(Errc::kMalformed,
+                  "service '" + service.id.text + "' names line '" + service.line.text + "', which is not there");
   }
   return {};
 }

@@ -29,7 +29,8 @@ using LineId = TextId<struct LineTag>;
 using CounterId = TextId<struct CounterTag>;
 using StaffId = TextId<struct StaffTag>;
 using DeviceId = TextId<struct DeviceTag>;
-// Made by the sender of a command, unique for that device for ever (a UUID will do). A repeat gets the first answer again.
+// Made by the sender of a command, unique for that device for ever (a UUID will do). A repeat gets the first answer
+// again.
 using CommandId = TextId<struct CommandTag>;
 
 // True for a text that may be an id of the kind above.

@@ -40,7 +40,9 @@ std::string dateText(sys_days date) {
 
 }  // namespace
 
-std::string BusinessDay::text() const { return dateText(date); }
+std::string BusinessDay::text() const {
+  return dateText(date);
+}
 
 Result<BusinessDay> BusinessDay::parse(std::string_view text) {
   const auto parsed = text.size() == 10 ? ::priyom::date(text) : std::nullopt;
@@ -74,7 +76,8 @@ Result<OffsetInstant> parseRfc3339(std::string_view text) {
   int millis = 0;
   if (at < text.size() && text[at] == '.') {
     int scale = 100;
-    for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10) millis += (text[at] - '0') * scale;
+    for (++at; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, scale /= 10)
+      millis += (text[at] - '0') * scale;
   }
   minutes offset(0);
   if (at + 1 == text.size() && (text[at] == 'Z' || text[at] == 'z')) {

@@ -19,14 +19,22 @@ bool isOver(const Ticket& ticket) {
 
 std::string_view stepName(StepKind kind) {
   switch (kind) {
-    case StepKind::kIssued: return "issued";
-    case StepKind::kCalled: return "called";
-    case StepKind::kRecalled: return "recalled";
-    case StepKind::kStarted: return "started";
-    case StepKind::kFinished: return "finished";
-    case StepKind::kNoShow: return "no_show";
-    case StepKind::kDayClosed: return "day_closed";
-    case StepKind::kPrintReported: return "print_reported";
+    case StepKind::kIssued:
+      return "issued";
+    case StepKind::kCalled:
+      return "called";
+    case StepKind::kRecalled:
+      return "recalled";
+    case StepKind::kStarted:
+      return "started";
+    case StepKind::kFinished:
+      return "finished";
+    case StepKind::kNoShow:
+      return "no_show";
+    case StepKind::kDayClosed:
+      return "day_closed";
+    case StepKind::kPrintReported:
+      return "print_reported";
   }
   return "";
 }

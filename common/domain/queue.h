@@ -43,16 +43,16 @@ struct Step {
 };
 
 // Reasons of automatic steps.
-inline constexpr std::string_view kReasonArrival = "by_arrival";     // the earliest of the counter's lines
-inline constexpr std::string_view kReasonByHand = "by_hand";         // a given ticket was called
-inline constexpr std::string_view kReasonDayClosed = "day_closed";   // still waiting when the day ended
+inline constexpr std::string_view kReasonArrival = "by_arrival";    // the earliest of the counter's lines
+inline constexpr std::string_view kReasonByHand = "by_hand";        // a given ticket was called
+inline constexpr std::string_view kReasonDayClosed = "day_closed";  // still waiting when the day ended
 
 using Steps = std::vector<Step>;
 
 class Queue {
  public:
-  // `tickets` are those of `day`, in any order, as the store has them; `lastSequence` the highest number ever given that
-  // day per prefix, which may be past the tickets'; `lastCallId` the highest of the centre, of any day.
+  // `tickets` are those of `day`, in any order, as the store has them; `lastSequence` the highest number ever given
+  // that day per prefix, which may be past the tickets'; `lastCallId` the highest of the centre, of any day.
   Queue(const Centre& centre, BusinessDay day, std::vector<Ticket> tickets, std::map<char16_t, int> lastSequence,
         std::int64_t lastCallId);
 
@@ -68,12 +68,17 @@ class Queue {
   Result<Steps> decideCall(const CounterId& counter, const TicketId& ticket, const Author& author,
                            const Moment& moment) const;
   // The steps of a called ticket, at the counter it was called to. kConflict from any other state or counter.
-  Result<Steps> decideRecall(const CounterId& counter, const TicketId& ticket, const Author& author, const Moment& moment) const;
-  Result<Steps> decideStart(const CounterId& counter, const TicketId& ticket, const Author& author, const Moment& moment) const;
-  Result<Steps> decideFinish(const CounterId& counter, const TicketId& ticket, const Author& author, const Moment& moment) const;
-  Result<Steps> decideNoShow(const CounterId& counter, const TicketId& ticket, const Author& author, const Moment& moment) const;
+  Result<Steps> decideRecall(const CounterId& counter, const TicketId& ticket, const Author& author,
+                             const Moment& moment) const;
+  Result<Steps> decideStart(const CounterId& counter, const TicketId& ticket, const Author& author,
+                            const Moment& moment) const;
+  Result<Steps> decideFinish(const CounterId& counter, const TicketId& ticket, const Author& author,
+                             const Moment& moment) const;
+  Result<Steps> decideNoShow(const CounterId& counter, const TicketId& ticket, const Author& author,
+                             const Moment& moment) const;
   // What became of the paper. No step where nothing is new.
-  Result<Steps> decidePrintReport(const TicketId& ticket, PrintState print, const Author& author, const Moment& moment) const;
+  Result<Steps> decidePrintReport(const TicketId& ticket, PrintState print, const Author& author,
+                                  const Moment& moment) const;
   // Ends every ticket that is not over yet: done where it was being served, else cancelled.
   Steps decideCloseDay(const Author& author, const Moment& moment) const;
 

@@ -23,9 +23,12 @@ Result<Enum> fromName(const std::array<std::pair<Enum, std::string_view>, n>& na
 }
 
 constexpr std::array kStates = {
-    std::pair{TicketState::kWaiting, std::string_view("waiting")}, std::pair{TicketState::kCalled, std::string_view("called")},
-    std::pair{TicketState::kServing, std::string_view("serving")}, std::pair{TicketState::kDone, std::string_view("done")},
-    std::pair{TicketState::kNoShow, std::string_view("no_show")},  std::pair{TicketState::kCancelled, std::string_view("cancelled")},
+    std::pair{TicketState::kWaiting, std::string_view("waiting")},
+    std::pair{TicketState::kCalled, std::string_view("called")},
+    std::pair{TicketState::kServing, std::string_view("serving")},
+    std::pair{TicketState::kDone, std::string_view("done")},
+    std::pair{TicketState::kNoShow, std::string_view("no_show")},
+    std::pair{TicketState::kCancelled, std::string_view("cancelled")},
 };
 constexpr std::array kPrintStates = {
     std::pair{PrintState::kPending, std::string_view("pending")},
@@ -36,9 +39,17 @@ constexpr std::array kPrintStates = {
 
 }  // namespace
 
-std::string_view stateName(TicketState state) { return nameOf(kStates, state); }
-Result<TicketState> stateFromName(std::string_view name) { return fromName(kStates, name); }
-std::string_view printStateName(PrintState state) { return nameOf(kPrintStates, state); }
-Result<PrintState> printStateFromName(std::string_view name) { return fromName(kPrintStates, name); }
+std::string_view stateName(TicketState state) {
+  return nameOf(kStates, state);
+}
+Result<TicketState> stateFromName(std::string_view name) {
+  return fromName(kStates, name);
+}
+std::string_view printStateName(PrintState state) {
+  return nameOf(kPrintStates, state);
+}
+Result<PrintState> printStateFromName(std::string_view name) {
+  return fromName(kPrintStates, name);
+}
 
 }  // namespace priyom

@@ -24,8 +24,8 @@ std::pair<char16_t, std::size_t> firstLetter(std::string_view utf8) {
 
 std::size_t prefixIndex(char16_t letter) {
   for (std::size_t i = 0; i < kPrefixLetters.size(); ++i) {
-    if (letter == kPrefixLetters[i] || letter == kCyrillicLower[i] ||
-        letter == static_cast<char16_t>(kLatinUpper[i]) || letter == static_cast<char16_t>(kLatinLower[i]))
+    if (letter == kPrefixLetters[i] || letter == kCyrillicLower[i] || letter == static_cast<char16_t>(kLatinUpper[i]) ||
+        letter == static_cast<char16_t>(kLatinLower[i]))
       return i;
   }
   return kPrefixLetters.size();

@@ -11,9 +11,13 @@ namespace {
 
 namespace json = boost::json;
 
-json::array textsJson(const std::vector<std::string>& texts) { return json::array(texts.begin(), texts.end()); }
+json::array textsJson(const std::vector<std::string>& texts) {
+  return json::array(texts.begin(), texts.end());
+}
 
-json::object namesJson(const Names& names) { return {{"public", names.publicName}, {"inner", names.innerName}}; }
+json::object namesJson(const Names& names) {
+  return {{"public", names.publicName}, {"inner", names.innerName}};
+}
 
 Names readNames(Fields& fields) {
   Fields inner(fields.object("names"));
@@ -51,7 +55,8 @@ std::vector<T> readEach(Fields& fields, std::string_view name, Read read) {
 
 Counter readCounter(Fields& fields) {
   Counter counter{fields.id<CounterId>("id"), readNames(fields), fields.optionalText("arrow"), {}};
-  for (const auto& line : readTexts(fields, "lines")) counter.lines.push_back(fields.take("lines", makeId<LineId>(line)));
+  for (const auto& line : readTexts(fields, "lines"))
+    counter.lines.push_back(fields.take("lines", makeId<LineId>(line)));
   return counter;
 }
 
@@ -65,7 +70,8 @@ json::object toJson(const Centre& centre) {
                       {"phones", textsJson(centre.phones)},
                       {"time_zone", centre.timeZone}};
   json::array hours;
-  for (const auto& open : centre.hours) hours.push_back({{"weekday", open.weekday}, {"from", open.from}, {"to", open.to}});
+  for (const auto& open : centre.hours)
+    hours.push_back({{"weekday", open.weekday}, {"from", open.from}, {"to", open.to}});
   json::array services;
   for (const auto& service : centre.services)
     services.push_back({{"id", service.id.text},
@@ -74,7 +80,10 @@ json::object toJson(const Centre& centre) {
                         {"bring", textsJson(service.bring)}});
   json::array lines;
   for (const auto& line : centre.lines)
-    lines.push_back({{"id", line.id.text}, {"names", namesJson(line.names)}, {"prefix", prefixText(line.prefix)}, {"room", line.room}});
+    lines.push_back({{"id", line.id.text},
+                     {"names", namesJson(line.names)},
+                     {"prefix", prefixText(line.prefix)},
+                     {"room", line.room}});
   json::array counters;
   for (const auto& counter : centre.counters) {
     json::array served;

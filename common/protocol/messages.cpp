@@ -14,7 +14,9 @@ using std::chrono::minutes;
 
 constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
 
-json::value jsonText(std::string_view text) { return json::value(json::string_view(text.data(), text.size())); }
+json::value jsonText(std::string_view text) {
+  return json::value(json::string_view(text.data(), text.size()));
+}
 
 // An element that is no object reads as an empty one, whose required fields are then missed by name.
 const json::object& objectOf(const json::value& value) {
@@ -37,7 +39,9 @@ json::value viewJson(const std::optional<TicketView>& view, minutes utcOffset) {
   return toJson(*view, utcOffset);
 }
 
-json::object versionJson(const Version& version) { return {{"major", version.major}, {"minor", version.minor}}; }
+json::object versionJson(const Version& version) {
+  return {{"major", version.major}, {"minor", version.minor}};
+}
 
 // A failure under the name of the field that held the object.
 template <typename T>
@@ -108,11 +112,13 @@ Result<T> finish(const Fields& fields, T value) {
 
 Result<Version> negotiate(const Hello& hello) {
   if (hello.oldestMajor > kCurrentVersion.major)
-    return fail(Errc::kUnsupported, "this hub speaks protocol " + std::to_string(kCurrentVersion.major) + ", the device wants " +
-                                        std::to_string(hello.oldestMajor) + " or newer: update the hub");
+    return fail(Errc::kUnsupported, "this hub speaks protocol " + std::to_string(kCurrentVersion.major) +
+                                        ", the device wants " + std::to_string(hello.oldestMajor) +
+                                        " or newer: update the hub");
   if (hello.newest.major < kOldestMajor)
-    return fail(Errc::kUnsupported, "this hub speaks protocol " + std::to_string(kOldestMajor) + " or newer, the device " +
-                                        std::to_string(hello.newest.major) + ": update the device");
+    return fail(Errc::kUnsupported, "this hub speaks protocol " + std::to_string(kOldestMajor) +
+                                        " or newer, the device " + std::to_string(hello.newest.major) +
+                                        ": update the device");
   return std::min(hello.newest, kCurrentVersion);
 }
 
@@ -134,9 +140,12 @@ Result<Hello> helloFromJson(const json::object& object) {
 }
 
 json::object toJson(const Welcome& welcome) {
-  json::object object{{"protocol", versionJson(welcome.version)}, {"hub_version", welcome.hubVersion},
-                      {"centre", welcome.centre.text},           {"device", welcome.device.text},
-                      {"role", jsonText(roleName(welcome.role))}, {"epoch", welcome.epoch}};
+  json::object object{{"protocol", versionJson(welcome.version)},
+                      {"hub_version", welcome.hubVersion},
+                      {"centre", welcome.centre.text},
+                      {"device", welcome.device.text},
+                      {"role", jsonText(roleName(welcome.role))},
+                      {"epoch", welcome.epoch}};
   writeMoment(object, welcome.moment);
   return object;
 }
@@ -213,7 +222,8 @@ json::object toJson(const IssueTicket& command) {
 
 Result<IssueTicket> issueTicketFromJson(const json::object& object) {
   Fields fields(object);
-  IssueTicket command{fields.id<CommandId>("command"), fields.id<LineId>("line"), copyOf(fields.optionalObject("response"))};
+  IssueTicket command{fields.id<CommandId>("command"), fields.id<LineId>("line"),
+                      copyOf(fields.optionalObject("response"))};
   return finish(fields, std::move(command));
 }
 
@@ -230,7 +240,9 @@ Result<IssuedTicket> issuedTicketFromJson(const json::object& object) {
   return finish(fields, std::move(issued));
 }
 
-json::object toJson(const OpenTicket& open) { return {{"token", open.token}}; }
+json::object toJson(const OpenTicket& open) {
+  return {{"token", open.token}};
+}
 
 Result<OpenTicket> openTicketFromJson(const json::object& object) {
   Fields fields(object);
@@ -353,7 +365,8 @@ Result<Board> boardFromJson(const json::object& object) {
   }
   for (const auto& value : fields.array("lines")) {
     Fields inner(objectOf(value));
-    Board::LineState line{inner.id<LineId>("line"), inner.text("name"), static_cast<int>(inner.integer("waiting", 0, 1'000'000))};
+    Board::LineState line{inner.id<LineId>("line"), inner.text("name"),
+                          static_cast<int>(inner.integer("waiting", 0, 1'000'000))};
     if (!inner.ok()) fields.refuse("lines", inner.error().text);
     board.lines.push_back(std::move(line));
   }
@@ -381,11 +394,11 @@ Result<QueueSnapshot> queueSnapshotFromJson(const json::object& object) {
   snapshot.revision = readRevision(fields);
   snapshot.moment = readMoment(fields);
   for (const auto& value : fields.array("waiting"))
-    snapshot.waiting.push_back(
-        fields.take("waiting", ticketViewFromJson(objectOf(value))));
+    snapshot.waiting.push_back(fields.take("waiting", ticketViewFromJson(objectOf(value))));
   for (const auto& value : fields.array("counters")) {
     Fields inner(objectOf(value));
-    QueueSnapshot::CounterState state{inner.id<CounterId>("counter"), inner.text("name"), readOptionalView(inner, "ticket")};
+    QueueSnapshot::CounterState state{inner.id<CounterId>("counter"), inner.text("name"),
+                                      readOptionalView(inner, "ticket")};
     if (!inner.ok()) fields.refuse("counters", inner.error().text);
     snapshot.counters.push_back(std::move(state));
   }

@@ -71,10 +71,10 @@ Result<Version> negotiate(const Hello& hello);
 // A ticket as devices see it; still no name and no need.
 struct TicketView {
   Ticket ticket;
-  std::string lineName;      // public
-  std::string lineInner;     // inner; only at the desk
+  std::string lineName;   // public
+  std::string lineInner;  // inner; only at the desk
   std::string room;
-  std::string counterName;   // public; empty until called
+  std::string counterName;  // public; empty until called
 };
 
 // ticket.issue (kiosk, desk)

@@ -49,7 +49,8 @@ std::optional<RpcError> errorFrom(const json::value& value) {
 
 std::variant<Request, Response, Unreadable> requestFrom(json::object& object, RpcId id) {
   const auto* method = object["method"].if_string();
-  if (!method || method->empty() || method->size() > kMaxMethod) return invalid(std::move(id), "method is a text of 1 to 64 characters");
+  if (!method || method->empty() || method->size() > kMaxMethod)
+    return invalid(std::move(id), "method is a text of 1 to 64 characters");
   Request request{std::move(id), std::string(*method), {}};
   if (auto* params = object.if_contains("params")) {
     if (!params->is_object()) return invalid(std::move(request.id), "params is an object: parameters go by name");
@@ -77,7 +78,8 @@ std::variant<Request, Response, Unreadable> readMessage(std::string_view text) {
     id = *read;
   }
   const auto* version = object->if_contains("jsonrpc");
-  if (!version || !version->is_string() || version->as_string() != "2.0") return invalid(std::move(id), "jsonrpc is \"2.0\"");
+  if (!version || !version->is_string() || version->as_string() != "2.0")
+    return invalid(std::move(id), "jsonrpc is \"2.0\"");
   if (object->contains("method")) return requestFrom(*object, std::move(id));
   if (const auto* error = object->if_contains("error")) {
     auto read = errorFrom(*error);

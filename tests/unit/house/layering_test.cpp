@@ -59,8 +59,10 @@ const std::vector<std::pair<std::string, std::string>>& folders() {
     std::vector<std::pair<std::string, std::string>> found;
     for (const auto& entry : fs::directory_iterator(PRIYOM_SOURCE_DIR "/common"))
       if (entry.is_directory()) found.emplace_back(entry.path().filename(), entry.path());
-    for (const auto* part : {"hub", "desk", "ctl"}) found.emplace_back(part, PRIYOM_SOURCE_DIR "/registrar-station/" + std::string(part));
-    for (const auto* part : {"kiosk", "queue-display"}) found.emplace_back(part, PRIYOM_SOURCE_DIR "/" + std::string(part));
+    for (const auto* part : {"hub", "desk", "ctl"})
+      found.emplace_back(part, PRIYOM_SOURCE_DIR "/registrar-station/" + std::string(part));
+    for (const auto* part : {"kiosk", "queue-display"})
+      found.emplace_back(part, PRIYOM_SOURCE_DIR "/" + std::string(part));
     return found;
   }();
   return all;
@@ -112,10 +114,12 @@ TEST(House, TheRulesKeepOutOfToolkits) {
     for (const auto& include : includesIn(folder)) {
       for (const auto& prefix : rule->second) {
         // Qt's headers: QString, QtCore/…
-        const bool hit = prefix == "Q" ? include.target.size() > 1 && include.target[0] == 'Q' && std::isupper(include.target[1])
-                                       : include.target.starts_with(prefix);
+        const bool hit = prefix == "Q"
+                             ? include.target.size() > 1 && include.target[0] == 'Q' && std::isupper(include.target[1])
+                             : include.target.starts_with(prefix);
         const bool qtModule = prefix == "Q" && include.target.starts_with("Qt");
-        EXPECT_FALSE(hit || qtModule) << include.file << ':' << include.line << ": " << part << " does without " << include.target;
+        EXPECT_FALSE(hit || qtModule) << include.file << ':' << include.line << ": " << part << " does without "
+                                      << include.target;
       }
     }
   }
@@ -127,7 +131,8 @@ TEST(House, TheDirectionHasNoCircle) {
   for (bool moved = true; moved && !left.empty();) {
     moved = false;
     for (auto it = left.begin(); it != left.end();) {
-      const bool free = std::none_of(it->second.begin(), it->second.end(), [&](const auto& used) { return left.contains(used); });
+      const bool free =
+          std::none_of(it->second.begin(), it->second.end(), [&](const auto& used) { return left.contains(used); });
       moved |= free;
       it = free ? left.erase(it) : std::next(it);
     }

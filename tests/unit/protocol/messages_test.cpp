@@ -81,18 +81,24 @@ TEST(Messages, ACentreWithALineNobodyServesIsRefusedByName) {
 }
 
 TEST(Messages, ABoardCrossesTheWireWholeAndHasOnlyTheFieldsOfTheHall) {
-  Board board{{"epoch", 5}, kMoment, {{17, 1, {u'А', 42}, "Окно 1", "left", TicketState::kCalled, kMoment.now}}, {{u'В', 3}}, {{{"reception"}, "Приём", 4}}};
+  Board board{{"epoch", 5},
+              kMoment,
+              {{17, 1, {u'А', 42}, "Окно 1", "left", TicketState::kCalled, kMoment.now}},
+              {{u'В', 3}},
+              {{{"reception"}, "Приём", 4}}};
   const auto json = toJson(board);
   const auto read = boardFromJson(json);
   ASSERT_TRUE(read) << read.error().text;
   EXPECT_EQ(toJson(*read), json);
   std::vector<std::string> fields;
   for (const auto& field : json.at("calls").as_array()[0].as_object()) fields.emplace_back(field.key());
-  EXPECT_EQ(fields, (std::vector<std::string>{"call_id", "recalls", "number", "counter", "arrow", "state", "called_at"}));
+  EXPECT_EQ(fields,
+            (std::vector<std::string>{"call_id", "recalls", "number", "counter", "arrow", "state", "called_at"}));
 }
 
 TEST(Messages, AQueueSnapshotCrossesTheWireWhole) {
-  QueueSnapshot snapshot{{"e", 1}, kMoment, {sampleView()}, {{{"window-1"}, "Окно 1", sampleView()}, {{"window-2"}, "Окно 2", {}}}};
+  QueueSnapshot snapshot{
+      {"e", 1}, kMoment, {sampleView()}, {{{"window-1"}, "Окно 1", sampleView()}, {{"window-2"}, "Окно 2", {}}}};
   const auto json = toJson(snapshot);
   const auto read = queueSnapshotFromJson(json);
   ASSERT_TRUE(read) << read.error().text;
@@ -112,7 +118,8 @@ TEST(Messages, CommandsCrossTheWireWhole) {
   const SaveForm save{{"c-3"}, sampleView().ticket.id, {"Образцова", "Анна", "Ильинична", "помощь с документами"}};
   EXPECT_EQ(saveFormFromJson(toJson(save))->applicant, save.applicant);
 
-  EXPECT_EQ(reportPrintFromJson(toJson(ReportPrint{{"c-4"}, save.ticket, PrintState::kUnknown}))->print, PrintState::kUnknown);
+  EXPECT_EQ(reportPrintFromJson(toJson(ReportPrint{{"c-4"}, save.ticket, PrintState::kUnknown}))->print,
+            PrintState::kUnknown);
 
   const auto opened = openedTicketFromJson(toJson(OpenedTicket{sampleView(), issue.response, save.applicant}, 0min));
   ASSERT_TRUE(opened) << opened.error().text;

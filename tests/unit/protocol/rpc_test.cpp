@@ -31,7 +31,9 @@ TEST(Rpc, ARefusalKeepsItsNameAcrossTheWire) {
   EXPECT_EQ(response->error->error, fail(Errc::kForeign, "of another centre"));
 }
 
-TEST(Rpc, WrongTypesAreInvalidParams) { EXPECT_EQ(refusal(fail(Errc::kMalformed, "")).code, RpcCode::kInvalidParams); }
+TEST(Rpc, WrongTypesAreInvalidParams) {
+  EXPECT_EQ(refusal(fail(Errc::kMalformed, "")).code, RpcCode::kInvalidParams);
+}
 
 struct Bad {
   std::string text;
@@ -50,8 +52,9 @@ TEST_P(BadMessage, IsNamedAndNotRead) {
 
 INSTANTIATE_TEST_SUITE_P(
     Rpc, BadMessage,
-    testing::Values(Bad{"", RpcCode::kParseError}, Bad{"\x01\xff rubbish", RpcCode::kParseError}, Bad{"{", RpcCode::kParseError},
-                    Bad{std::string(1000, '['), RpcCode::kParseError}, Bad{"[]", RpcCode::kInvalidRequest},
+    testing::Values(Bad{"", RpcCode::kParseError}, Bad{"\x01\xff rubbish", RpcCode::kParseError},
+                    Bad{"{", RpcCode::kParseError}, Bad{std::string(1000, '['), RpcCode::kParseError},
+                    Bad{"[]", RpcCode::kInvalidRequest},
                     Bad{R"([{"jsonrpc":"2.0","method":"ping","id":1}])", RpcCode::kInvalidRequest},
                     Bad{R"({"method":"ping","id":1})", RpcCode::kInvalidRequest},
                     Bad{R"({"jsonrpc":"1.0","method":"ping","id":1})", RpcCode::kInvalidRequest},

@@ -15,10 +15,14 @@
 namespace priyom::token {
 
 // A–Z and 2–7.
-constexpr bool isBase32(char symbol) { return (symbol >= 'A' && symbol <= 'Z') || (symbol >= '2' && symbol <= '7'); }
+constexpr bool isBase32(char symbol) {
+  return (symbol >= 'A' && symbol <= 'Z') || (symbol >= '2' && symbol <= '7');
+}
 
 // How many characters `bytes` bytes take: ⌈8·bytes / 5⌉.
-constexpr std::size_t base32Length(std::size_t bytes) { return (bytes * 8 + 4) / 5; }
+constexpr std::size_t base32Length(std::size_t bytes) {
+  return (bytes * 8 + 4) / 5;
+}
 
 std::string base32Encode(std::span<const std::uint8_t> bytes);
 

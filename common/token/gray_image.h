@@ -10,7 +10,7 @@
 namespace priyom::token {
 
 // What a picture may measure here. A frame of a 12-megapixel camera fits; a decompression bomb does not.
-inline constexpr int kMaxImageSide = 8192;                  // pixels
+inline constexpr int kMaxImageSide = 8192;  // pixels
 inline constexpr std::size_t kMaxImagePixels = 24'000'000;
 
 // Borrowed: the pixels outlive the view. Row y begins at pixels[y * stride]; stride ≥ width.

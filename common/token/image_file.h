@@ -14,9 +14,9 @@ namespace priyom::token {
 
 inline constexpr std::size_t kMaxImageFile = 64'000'000;  // bytes
 
-// kNotFound: no such file. kUnavailable: not a regular file, or not readable. kTooLarge: over kMaxImageFile, kMaxImageSide or
-// kMaxImagePixels, said before the pixels are unpacked. kUnsupported: neither PNG nor PNM. kMalformed: damaged or cut
-// short.
+// kNotFound: no such file. kUnavailable: not a regular file, or not readable. kTooLarge: over kMaxImageFile,
+// kMaxImageSide or kMaxImagePixels, said before the pixels are unpacked. kUnsupported: neither PNG nor PNM. kMalformed:
+// damaged or cut short.
 Result<LoadedImage> loadGray(const std::filesystem::path& file);
 
 // The same from memory.

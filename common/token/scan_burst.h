@@ -37,7 +37,7 @@ char symbolOf(char32_t character);
 char symbolOf(const KeyStroke& stroke);
 
 struct ScanPace {
-  std::chrono::milliseconds prefix{50};    // between keys of the prefix, and on to the first digit: at most
+  std::chrono::milliseconds prefix{50};     // between keys of the prefix, and on to the first digit: at most
   std::chrono::milliseconds breakOff{100};  // between later keys, and on to the closing Enter: at most
 };
 
@@ -51,11 +51,11 @@ class ScanBurst {
   };
   // Carried out in this order; held keys are always released or dropped all together.
   struct Step {
-    bool release = false;             // 1. the held keys were a person's: let them through, in order
-    bool drop = false;                //    or they were the scanner's: forget them
-    bool broken = false;              // 2. a scan broke off: tell the user to scan again
-    std::optional<std::string> scan;  // 3. a whole scan, PRYM and length included
-    Verdict key = Verdict::kPass;     // 4. this stroke (of no meaning after quiet())
+    bool release = false;                            // 1. the held keys were a person's: let them through, in order
+    bool drop = false;                               //    or they were the scanner's: forget them
+    bool broken = false;                             // 2. a scan broke off: tell the user to scan again
+    std::optional<std::string> scan = std::nullopt;  // 3. a whole scan, PRYM and length included
+    Verdict key = Verdict::kPass;                    // 4. this stroke (of no meaning after quiet())
   };
 
   explicit ScanBurst(ScanPace pace = {}) : pace_(pace) {}
@@ -78,14 +78,14 @@ class ScanBurst {
     kDrain,   // a scan broke; up to budget_ keys that go on at its pace are still its own
   };
 
-  Step judge(const KeyStroke& stroke, char symbol);
+  Step judge(char symbol, bool atPace);
   Step inIdle(char symbol);
   Step inPrefix(char symbol);
   Step inLength(char symbol);
   Step inBody(char symbol);
-  Step inTail(const KeyStroke& stroke, char symbol, bool atPace);
+  Step inTail(char symbol, bool atPace);
   Step inDrain(char symbol);
-  Step beginLength(std::string_view digits, Step step);
+  Step beginLength(std::string digits, Step step);
   Step breakOff(char symbol);
   std::chrono::nanoseconds allowedGap() const;
 

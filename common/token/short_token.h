@@ -60,10 +60,10 @@ Result<TicketId> openShort(std::string_view text, std::span<const TokenKey> keys
 // What a token says of itself, with nothing checked but its shape: for `priyomctl token decode`, never for a decision.
 struct TokenOutline {
   std::uint8_t format = 0;
-  std::string centreHex;            // 8 digits
+  std::string centreHex;  // 8 digits
   std::uint8_t keyId = 0;
-  std::size_t bytes = 0;            // of the whole token, header and MAC included
-  std::optional<TicketId> ticket;   // where the format is known here
+  std::size_t bytes = 0;           // of the whole token, header and MAC included
+  std::optional<TicketId> ticket;  // where the format is known here
 };
 // kMalformed as above; an unknown format is not an error.
 Result<TokenOutline> inspect(std::string_view text);

@@ -134,10 +134,7 @@ ScanBurst::Step ScanBurst::inBody(char symbol) {
 }
 
 ScanBurst::Step ScanBurst::inTail(char symbol, bool atPace) {
-  if (symbol == kEnd) {
-    matched_ = 0;
-    return {.key = Verdict::kSwallow};
-  }
+  if (symbol == kEnd) return {.key = Verdict::kSwallow};
   // Keys were lost and the beginning of the next scan has filled the gap: what follows belongs to that one.
   if (matched_ == 0 || !atPace) return inIdle(symbol);
   state_ = State::kPrefix;

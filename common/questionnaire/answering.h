@@ -131,13 +131,11 @@ class Answering {
   std::string responseJson(ResponseStatus status, std::string authored) const;
 
  private:
-  struct Steps;
   Change recompute();
-  void rebuildQuestions();
+  bool rebuildQuestions();
+  void applyInitial(std::size_t from, std::size_t end, const std::vector<std::size_t>& numbers);
   std::size_t occurrenceOf(const Place& place) const;
   Place placeOf(std::size_t occurrence) const;
-  ResponseItem* materialise(const Place& place);
-  void applyInitial();
 
   std::shared_ptr<const Questionnaire> questionnaire_;
   Response draft_;  // everything given, disabled questions included

@@ -43,7 +43,8 @@ struct Stray {
 };
 
 struct Occurrences {
-  std::vector<Occurrence> all;  // document order
+  std::vector<Occurrence> all;                   // document order
+  std::vector<std::vector<std::size_t>> byItem;  // indexes into all, ascending, for each of Questionnaire::items
   std::vector<Stray> strays;
 };
 

@@ -26,6 +26,7 @@ inline constexpr std::size_t kMaxItems = 10'000;
 inline constexpr std::size_t kMaxItemDepth = 32;
 inline constexpr std::size_t kMaxOptions = 20'000;    // over all items; a value set counts for each item that uses it
 inline constexpr std::size_t kMaxConditions = 1'000;  // of one item
+inline constexpr std::size_t kMaxInitial = 1'000;     // of one item
 
 // A text in the questionnaire's own language and its translations
 // (http://hl7.org/fhir/StructureDefinition/translation).

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "questionnaire/report.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "questionnaire/evaluate.h"
+#include "questionnaire/json.h"
+#include "questionnaire/read.h"
+
+namespace priyom::questionnaire {
+namespace {
+
+std::string counted(std::size_t count, std::string_view word) {
+  return std::to_string(count) + " " + std::string(word) + (count == 1 ? "" : "s");
+}
+
+// Sums of tenths come out as they were meant, and whole numbers without a point. Not printf: its point follows the
+// locale.
+Json scoreJson(const std::optional<double>& score) {
+  constexpr int kSignificantDigits = 12;
+  if (!score || !std::isfinite(*score)) return Json{};
+  std::array<char, 64> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), *score == 0 ? 0.0 : *score,
+                                 std::chars_format::general, kSignificantDigits);
+  return Json::number({text.data(), end.ptr});
+}
+
+void addIssues(Json& array, const Issues& issues, bool errorsOnly) {
+  for (const Issue& issue : issues) {
+    if (errorsOnly && issue.severity != Severity::kError) continue;
+    Json json = Json::object();
+    json.add("linkId", Json::string(issue.linkId));
+    json.add("code", Json::string(issueCodeName(issue.code)));
+    json.add("text", Json::string(issue.text));
+    array.elements.push_back(std::move(json));
+  }
+}
+
+}  // namespace
+
+Result<CheckReport> check(std::string_view questionnaireJson) {
+  const Result<Questionnaire> read = readQuestionnaire(questionnaireJson);
+  if (!read) return read.error();
+  CheckReport report;
+  std::size_t errors = 0;
+  for (const Issue& issue : read->issues) {
+    if (issue.severity == Severity::kError) ++errors;
+    report.lines.push_back(std::string(severityName(issue.severity)) + " " +
+                           (issue.linkId.empty() ? "(questionnaire)" : issue.linkId) + " " +
+                           std::string(issueCodeName(issue.code)) + ": " + issue.text);
+  }
+  report.offerable = read->isOfferable();
+  const std::string found = counted(read->items.size(), "item") + ", " + counted(errors, "error") + ", " +
+                            counted(read->issues.size() - errors, "warning");
+  report.lines.push_back(found + (report.offerable ? ": can be offered to visitors" : ": is not offered to visitors"));
+  return report;
+}
+
+Result<std::string> evaluateReport(std::string_view questionnaireJson, std::string_view responseJson) {
+  const Result<Questionnaire> questionnaire = readQuestionnaire(questionnaireJson);
+  if (!questionnaire) return questionnaire.error();
+  const Result<Response> response = readResponse(responseJson);
+  if (!response) return response.error();
+  const Result<Evaluation> evaluation = evaluate(*questionnaire, *response);
+  if (!evaluation) return evaluation.error();
+  Json json = Json::object();
+  Json& enabled = json.add("enabled", Json::array());
+  for (const std::string& linkId : evaluation->enabled) enabled.elements.push_back(Json::string(linkId));
+  Json& issues = json.add("issues", Json::array());
+  addIssues(issues, questionnaire->issues, true);
+  addIssues(issues, evaluation->issues, false);
+  json.add("score", scoreJson(evaluation->score));
+  return toText(json);
+}
+
+}  // namespace priyom::questionnaire

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "questionnaire/evaluate.h"
+
+namespace priyom::questionnaire {
+namespace {
+
+// Calls `visit` with every option chosen in an enabled question, and the question's item.
+template <typename Visit>
+void forEachChosen(const Questionnaire& questionnaire, const Occurrences& occurrences, const Visit& visit) {
+  for (const Occurrence& o : occurrences.all) {
+    const Item& item = questionnaire.items[o.item];
+    if (!o.enabled || item.options.empty()) continue;
+    for (const ResponseAnswer* answer : o.answers) {
+      const std::size_t option = item.optionOf(*answer->value);
+      if (option != kNone) visit(item, item.options[option]);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<double> score(const Questionnaire& questionnaire, const Occurrences& occurrences) {
+  if (!questionnaire.hasScore()) return std::nullopt;
+  double sum = 0;
+  forEachChosen(questionnaire, occurrences, [&](const Item&, const Option& option) {
+    if (option.ordinal) sum += option.ordinal->value;
+  });
+  return sum;
+}
+
+std::vector<std::string> flagged(const Questionnaire& questionnaire, const Occurrences& occurrences) {
+  std::vector<std::string> linkIds;
+  forEachChosen(questionnaire, occurrences, [&](const Item& item, const Option& option) {
+    if (option.quietFlag && (linkIds.empty() || linkIds.back() != item.linkId)) linkIds.push_back(item.linkId);
+  });
+  return linkIds;
+}
+
+Result<Evaluation> evaluate(const Questionnaire& questionnaire, const Response& response) {
+  Result<Occurrences> occurrences = layOut(questionnaire, response);
+  if (!occurrences) return occurrences.error();
+  Evaluation evaluation;
+  const std::vector<bool> enabled = enabledItems(questionnaire, *occurrences);
+  for (std::size_t i = 0; i < enabled.size(); ++i) {
+    const std::string& linkId = questionnaire.items[i].linkId;
+    // An item without linkId cannot be named, and of two with the same one the first is meant.
+    if (enabled[i] && questionnaire.find(linkId) == i) evaluation.enabled.push_back(linkId);
+  }
+  evaluation.issues = validate(questionnaire, response, *occurrences);
+  evaluation.score = score(questionnaire, *occurrences);
+  evaluation.flagged = flagged(questionnaire, *occurrences);
+  return evaluation;
+}
+
+}  // namespace priyom::questionnaire

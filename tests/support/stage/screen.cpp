@@ -109,7 +109,7 @@ QStringList Screen::names() {
   return all;
 }
 
-std::int64_t Screen::click(const QString& name) {
+std::int64_t Screen::click(const QString& name, int times) {
   see(name);
   auto at = ask({{"do", "find"}, {"name", name}});
   const auto middleY = [&] { return at["y"].toDouble() + at["h"].toDouble() / 2; };
@@ -130,7 +130,7 @@ std::int64_t Screen::click(const QString& name) {
   if (!at["enabled"].toBool()) throw StepFailed(name.toStdString() + " is not enabled");
   if (x < 0 || y < 0 || x >= width_ || y >= height_)
     throw StepFailed(name.toStdString() + " lies outside the screen at " + std::to_string(x) + ',' + std::to_string(y));
-  return x_.click(x, y);
+  return x_.click(x, y, times);
 }
 
 void Screen::savePicture(const std::filesystem::path& file) {

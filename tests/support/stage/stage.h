@@ -50,6 +50,9 @@ class Stage {
   // Waits for the n-th ticket (from 1).
   Paper paper(int n, std::chrono::milliseconds within = std::chrono::seconds(20)) const;
 
+  // Tells the virtual printer what befalls it: "ready", "paper-out", …
+  void tellPrinter(const std::string& state) const;
+
   // Puts a picture before the desk's camera.
   void showToCamera(const std::filesystem::path& picture) const;
   std::filesystem::path cameraDir() const { return stateDir_ / "camera"; }

@@ -66,13 +66,15 @@ void XServer::setLayout(const std::string& layout) {
     throw std::runtime_error("the X server did not take the layout '" + layout + "': " + query.output);
 }
 
-std::int64_t XServer::click(int x, int y) {
+std::int64_t XServer::click(int x, int y, int times) {
   auto* const display = connection_->display;
   XTestFakeMotionEvent(display, 0, x, y, 0);
   XSync(display, 0);
   const auto before = monotonicNs();
-  XTestFakeButtonEvent(display, 1, 1, 0);
-  XTestFakeButtonEvent(display, 1, 0, 0);
+  for (int i = 0; i < times; ++i) {
+    XTestFakeButtonEvent(display, 1, 1, 0);
+    XTestFakeButtonEvent(display, 1, 0, 0);
+  }
   XFlush(display);
   return before;
 }

@@ -25,8 +25,8 @@ class XServer {
 
   // Loads a keyboard layout ("us", "ru") and throws unless the server says that it did.
   void setLayout(const std::string& layout);
-  // Left button down and up at a pixel. The time just before, CLOCK_MONOTONIC ns.
-  std::int64_t click(int x, int y);
+  // Left button down and up at a pixel, so many times without a pause. The time just before, CLOCK_MONOTONIC ns.
+  std::int64_t click(int x, int y, int times = 1);
   // Types keys `paceMs` apart. The time just before the last key went down.
   std::int64_t type(const std::vector<KeyStroke>& keys, int paceMs);
   // Gives the keyboard to the topmost window: there is no window manager to do it.

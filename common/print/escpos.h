@@ -44,7 +44,8 @@ struct EscposOptions {
 Raster printable(const Raster& raster);
 
 // The bytes of one ticket. Throws std::invalid_argument when the raster is not wellFormed(), or wider than
-// kMaxRasterWidth: a programming error. decodeEscpos(encodeEscpos(r)) gives printable(r).
+// kMaxRasterWidth: a programming error. decodeEscpos(encodeEscpos(r)) gives printable(r), its width
+// rounded up to whole bytes.
 std::vector<std::uint8_t> encodeEscpos(const Raster& raster, const EscposOptions& options = {});
 
 // Where a real-time command begins in the bytes, if anywhere. For tests and for refusing foreign data.
@@ -57,7 +58,7 @@ class EscposReader {
   class Paper {
    public:
     virtual ~Paper() = default;
-    // One row of dots, width as in the command (a multiple of 8); scale 1 or 2 as asked for by GS v 0's m.
+    // One row of dots; the width is that of the command, a multiple of 8.
     virtual void row(std::span<const std::uint8_t> dots) = 0;
     virtual void feed(int dots) = 0;
     virtual void cut() = 0;
@@ -89,7 +90,6 @@ class EscposReader {
   std::size_t offset_ = 0;
   std::size_t commandOffset_ = 0;
   std::vector<std::uint8_t> command_;
-  std::size_t commandLength_ = 0;
   std::vector<std::uint8_t> row_;
   std::size_t rowBytes_ = 0;
   std::size_t rowsLeft_ = 0;

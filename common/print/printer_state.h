@@ -39,18 +39,23 @@ using RealTimeStatus = std::array<std::optional<std::uint8_t>, 4>;
 
 // The bytes that ask, n from 1 to 4.
 std::array<std::uint8_t, 3> realTimeQuery(int n);
+// GS r 1: asks for the paper sensor in band. It is answered only when all that was sent before it has been printed.
+inline constexpr std::array<std::uint8_t, 3> kInBandQuery{0x1D, 'r', 1};
 // True for a byte of the form 0xx1xx10, which every answer to DLE EOT has; other bytes are noise, ASB or answers in
 // band.
 bool isRealTimeAnswer(std::uint8_t byte);
-// True for a byte of the form 0xx0xxxx, which the answer to GS r has.
+// True for a byte that can be the answer to GS r 1: 0000eenn, both bits of each sensor alike. Narrower than the
+// reference, which leaves two bits open: noise must not pass for a proof of printing.
 bool isInBandAnswer(std::uint8_t byte);
 // kUnknown when nothing was answered.
 PrinterState stateFromRealTimeStatus(const RealTimeStatus& status);
 
 // The reasons that state puts into printer-state-reasons, suffix and all; empty for kReady and kUnknown.
 std::vector<std::string_view> ippReasons(PrinterState state);
-// All that ippReasons() can return, and "timed-out-warning": the reasons that our backend owns and may remove.
+// All that ippReasons() can return, and kUnconfirmedReason: the reasons that our backend owns and may remove.
 std::span<const std::string_view> ownedIppReasons();
+// Stands from a ticket that the printer did not confirm to the next one that it does.
+inline constexpr std::string_view kUnconfirmedReason = "timed-out-warning";
 // The worst state named among the reasons, whatever their suffix (-error, -warning, -report or none). Unknown words,
 // and "none", count as nothing; kReady when nothing is left.
 PrinterState stateFromIppReasons(std::span<const std::string> reasons);

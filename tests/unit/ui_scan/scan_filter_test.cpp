@@ -223,10 +223,10 @@ TEST_F(ScanFilterTest, ABurstOfAPersonsKeysAfterAStallIsNoScan) {
 // And a scan whose second half waited for us is not torn by our own timer.
 TEST_F(ScanFilterTest, AStallOfTheWindowDoesNotTearAScan) {
   type(u"PRYM010ABC", Layout::kLatin, 3);
-  QTimer::singleShot(0, window_.get(), [this] {
-    QTest::qSleep(200);  // busy; what the scanner types meanwhile waits behind the timer
-    QTimer::singleShot(0, window_.get(), [this] { type(u"DEFGH27", Layout::kLatin, 3); });
-  });
+  // Due after the filter's own timer, and both before the window wakes.
+  QTimer::singleShot(std::chrono::milliseconds(150), Qt::PreciseTimer, window_.get(),
+                     [this] { type(u"DEFGH27", Layout::kLatin, 3); });
+  QTest::qSleep(250);
   EXPECT_TRUE(QTest::qWaitFor([this] { return !scans().empty() || broken_.size() > 0; }, 2000));
   EXPECT_THAT(scans(), ::testing::ElementsAre(kText));
   EXPECT_EQ(field(), "");

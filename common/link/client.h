@@ -22,9 +22,9 @@
 namespace priyom::link {
 
 enum class LinkState {
-  kConnecting,  // since the start; never live so far
+  kConnecting,  // the first try is under way
   kLive,        // hello was accepted, and the hub was heard from within ClientOptions::idle
-  kLost,        // was live or tried to be; the client goes on trying
+  kLost,        // no connection: see reason; the client goes on trying
   kRefused,     // the hub or the client will not have the other: see reason; tried again every retryRefused
   kStopped,     // by stop()
 };

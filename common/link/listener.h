@@ -58,7 +58,8 @@ class Session : public std::enable_shared_from_this<Session> {
 };
 
 // The hub. Must outlive the listener, or be there until its drain is done.
-struct SessionHandler {
+class SessionHandler {
+ public:
   virtual ~SessionHandler() = default;
   // The device is verified and nothing was read from it yet. May call session.close(), for example for a revoked one.
   virtual void opened(Session& session) = 0;
@@ -66,6 +67,9 @@ struct SessionHandler {
   virtual void message(std::shared_ptr<Session> session, std::string_view text) = 0;
   // Once for each `opened`, whatever the reason.
   virtual void closed(Session& session) = 0;
+  // A connection that did not become a session, and why: kExpired, kForeign, kNotAllowed, kMalformed, kUnavailable…
+  // For the log; the text names the device where its certificate could be read.
+  virtual void refused(const std::string& remoteAddress, const Error& why);
 };
 
 struct ListenerLimits {

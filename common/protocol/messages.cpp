@@ -380,6 +380,7 @@ json::object toJson(const QueueSnapshot& snapshot) {
   json::array waiting;
   for (const auto& view : snapshot.waiting) waiting.push_back(toJson(view, utcOffset));
   object["waiting"] = std::move(waiting);
+  object["waiting_total"] = snapshot.waitingTotal;
   json::array counters;
   for (const auto& counter : snapshot.counters)
     counters.push_back(
@@ -395,6 +396,7 @@ Result<QueueSnapshot> queueSnapshotFromJson(const json::object& object) {
   snapshot.moment = readMoment(fields);
   for (const auto& value : fields.array("waiting"))
     snapshot.waiting.push_back(fields.take("waiting", ticketViewFromJson(objectOf(value))));
+  snapshot.waitingTotal = static_cast<int>(fields.integer("waiting_total", 0, 1'000'000));
   for (const auto& value : fields.array("counters")) {
     Fields inner(objectOf(value));
     QueueSnapshot::CounterState state{inner.id<CounterId>("counter"), inner.text("name"),

@@ -144,8 +144,9 @@ struct QueueSnapshot {
   };
   Revision revision;
   Moment moment;
-  std::vector<TicketView> waiting;  // in the order in which they would be called
+  std::vector<TicketView> waiting;  // in the order in which they would be called; as many as one message holds
   std::vector<CounterState> counters;
+  int waitingTotal = 0;  // how many wait
 };
 
 boost::json::object toJson(const Hello& hello);

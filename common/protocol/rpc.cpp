@@ -101,6 +101,15 @@ std::string writeResult(const RpcId& id, const json::value& result) {
   return json::serialize(json::object{{"jsonrpc", "2.0"}, {"id", idJson(id)}, {"result", result}});
 }
 
+std::string writeResultText(const RpcId& id, std::string_view resultJson) {
+  std::string text = R"({"jsonrpc":"2.0","id":)";
+  text += json::serialize(idJson(id));
+  text += R"(,"result":)";
+  text += resultJson;
+  text += '}';
+  return text;
+}
+
 std::string writeError(const RpcId& id, const RpcError& error) {
   return json::serialize(json::object{
       {"jsonrpc", "2.0"},

@@ -60,6 +60,8 @@ std::variant<Request, Response, Unreadable> readMessage(std::string_view text);
 
 std::string writeRequest(const Request& request);
 std::string writeResult(const RpcId& id, const boost::json::value& result);
+// The same for a result that is JSON text already: an answer that is kept and repeated byte for byte.
+std::string writeResultText(const RpcId& id, std::string_view resultJson);
 std::string writeError(const RpcId& id, const RpcError& error);
 // A notification whose params are JSON text already: a snapshot that is written once and sent to many.
 std::string writeNotification(std::string_view method, std::string_view paramsJson);

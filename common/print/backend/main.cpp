@@ -2,6 +2,7 @@
 // priyom-escpos, a CUPS backend for receipt printers: priyom-escpos job-id user title copies options [file]
 // with the printer in DEVICE_URI; without arguments it lists the printers that it could serve. See backend(7).
 #include <cups/backend.h>
+#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -63,6 +64,8 @@ int terminateDescriptor() {
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigprocmask(SIG_BLOCK, &signals, nullptr);
+  // Should cupsd be killed, its successor starts this job anew: let there be one of us only.
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
   return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
@@ -97,7 +100,9 @@ int main(int argc, char** argv) {
                              .terminateFd = terminateFd,
                              .writeLine = writeLine,
                              .recordSent = [&record] {
-                               if (auto made = record.make(); !made) writeLine("DEBUG: " + made.error().text);
+                               const auto made = record.make();
+                               if (!made) writeLine("DEBUG: " + made.error().text);
+                               return made ? *made : true;
                              }};
   const int code = runPrintJob(job, *device, environment);
   record.removeOld();

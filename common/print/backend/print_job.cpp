@@ -26,12 +26,15 @@ PrintJob::PrintJob(std::span<const std::uint8_t> bytes, int copies, bool sentBef
     : bytes_(bytes), copies_(std::max(copies, 1)), sentBefore_(sentBefore), times_(times), round_(times.status) {}
 
 PrintJob::Actions PrintJob::start(Time now) {
+  if (sentBefore_) return alreadySent();
   Actions actions;
-  if (sentBefore_) {
-    finishUnknown(actions, "it was being sent when the computer or CUPS stopped");
-  } else {
-    tryToConnect(actions, now);
-  }
+  tryToConnect(actions, now);
+  return actions;
+}
+
+PrintJob::Actions PrintJob::alreadySent() {
+  Actions actions;
+  finishUnknown(actions, "it was being sent when the computer or CUPS stopped");
   return actions;
 }
 

@@ -49,7 +49,7 @@ class PrintJob {
   struct Actions {
     bool close = false;              // the connection, if there is one
     bool connect = false;            // then call connected(), connectFailed() or deviceBusy()
-    bool recordSent = false;         // note for good that this job was sent, before the first byte goes out
+    bool recordSent = false;         // note for good that this job was sent; if it was noted before, alreadySent()
     std::vector<std::string> lines;  // for stderr, without the line end
     std::optional<int> exit;         // end with this code
   };
@@ -62,6 +62,8 @@ class PrintJob {
   Actions connected(Time now);
   Actions connectFailed(const std::string& reason, Time now);
   Actions deviceBusy(Time now);
+  // Another run of this very job has begun to send it since this one was started.
+  Actions alreadySent();
   Actions received(std::span<const std::uint8_t> bytes, Time now);
   // The device took so many bytes of pending().
   Actions sent(std::size_t count, Time now);

@@ -101,7 +101,6 @@ class Runner {
   }
 
   void perform(const PrintJob::Actions& actions) {
-    if (actions.recordSent) environment_.recordSent();
     for (const auto& line : actions.lines) environment_.writeLine(line);
     if (actions.close) {
       device_.reset();
@@ -109,6 +108,7 @@ class Runner {
     }
     if (actions.exit) exit_ = actions.exit;
     if (actions.connect) connect();
+    if (actions.recordSent && !environment_.recordSent()) perform(job_.alreadySent());
   }
 
   void connect() {

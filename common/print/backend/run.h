@@ -17,7 +17,7 @@ struct RunEnvironment {
   std::filesystem::path lockDirectory;
   int terminateFd = -1;                               // becomes readable once when CUPS wants an end (a signalfd)
   std::function<void(const std::string&)> writeLine;  // to CUPS, without the line end
-  std::function<void()> recordSent;
+  std::function<bool()> recordSent;                   // false: another run of the job has done so
 };
 
 // Runs the job to its end and returns the exit code for CUPS. Blocks, perhaps for days, while there is no paper.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cctype>
+#include <cerrno>
 #include <chrono>
 #include <system_error>
 
@@ -30,16 +31,17 @@ bool SentRecord::exists() const {
   return !file_.empty() && std::filesystem::exists(file_, error);
 }
 
-Result<void> SentRecord::make() const {
-  if (file_.empty()) return {};
+Result<bool> SentRecord::make() const {
+  if (file_.empty()) return true;
   std::error_code error;
   std::filesystem::create_directories(directory_, error);
-  const Descriptor file(::open(file_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+  const Descriptor file(::open(file_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!file && errno == EEXIST) return false;
   const Descriptor folder(::open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   // The file is empty: its name in the folder is what must last.
   if (!file || !folder || ::fsync(folder.get()) != 0)
     return fail(Errc::kFailed, "Could not record in " + directory_.string() + " that the job is being sent");
-  return {};
+  return true;
 }
 
 void SentRecord::removeOld() const {

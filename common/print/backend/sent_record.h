@@ -17,8 +17,8 @@ class SentRecord {
   SentRecord(std::filesystem::path directory, const std::string& jobUuid);
 
   bool exists() const;
-  // On the disk, not in a cache, when it returns.
-  Result<void> make() const;
+  // On the disk, not in a cache, when it returns. False: it existed; the job must not be sent.
+  Result<bool> make() const;
   // Removes the notes of jobs that CUPS has long forgotten (a week).
   void removeOld() const;
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Line drawings of one weight, on a grid of 24. Drawn, so that no font needs to have them.
+import QtQuick
+import QtQuick.Shapes
+import Priyom.Ui
+
+Item {
+    id: glyph
+
+    required property string name
+    property color stroke: Theme.ink
+    property real weight: 2
+    readonly property var drawings: ({
+            "check": "M4 12.5 L9.5 18 L20 6.5",
+            "up": "M5 15 L12 8 L19 15",
+            "down": "M5 9 L12 16 L19 9",
+            "left": "M19 12 L5 12 M11 5.5 L4.5 12 L11 18.5",
+            "right": "M5 12 L19 12 M13 5.5 L19.5 12 L13 18.5",
+            "cross": "M6 6 L18 18 M18 6 L6 18",
+            "ticket": "M3 7 L21 7 L21 10 A2 2 0 0 0 21 14 L21 17 L3 17 L3 14 A2 2 0 0 0 3 10 Z M14.5 7 L14.5 9 M14.5 11 L14.5 13 M14.5 15 L14.5 17",
+            "list": "M9 6.5 L20 6.5 M9 12 L20 12 M9 17.5 L20 17.5 M3.5 6.5 L4.8 7.8 L6.5 5.2 M3.5 12 L4.8 13.3 L6.5 10.7 M3.5 17.5 L4.8 18.8 L6.5 16.2",
+            "exit": "M10 4 L5 4 L5 20 L10 20 M10 12 L20 12 M15.5 7.5 L20 12 L15.5 16.5",
+            "eye": "M2.5 12 C5.5 6.5 9 5 12 5 C15 5 18.5 6.5 21.5 12 C18.5 17.5 15 19 12 19 C9 19 5.5 17.5 2.5 12 Z M12 9 A3 3 0 1 0 12 15 A3 3 0 1 0 12 9 Z",
+            "alert": "M12 4 L21 20 L3 20 Z M12 10 L12 14.5 M12 17 L12 17.3",
+            "info": "M12 3 A9 9 0 1 0 12 21 A9 9 0 1 0 12 3 Z M12 11 L12 16.5 M12 7.5 L12 7.8",
+            "printer": "M7 8 L7 3 L17 3 L17 8 M7 17 L4 17 L4 8 L20 8 L20 17 L17 17 M7 14 L17 14 L17 21 L7 21 Z",
+            "seat": "M7 3 L7 13 L16 13 L18 21 M7 17 L15 17 M7 13 L6 21",
+            "call": "M4 10 L4 14 L8 14 L14 18.5 L14 5.5 L8 10 Z M17 9 A4.5 4.5 0 0 1 17 15 M19.5 6.5 A8 8 0 0 1 19.5 17.5",
+            "person": "M12 4 A4 4 0 1 0 12 12 A4 4 0 1 0 12 4 Z M4.5 20.5 C5 16.5 8 15 12 15 C16 15 19 16.5 19.5 20.5"
+        })
+
+    implicitWidth: Theme.fontBody
+    implicitHeight: implicitWidth
+    Accessible.ignored: true
+
+    Shape {
+        width: 24
+        height: 24
+        scale: glyph.width / 24
+        transformOrigin: Item.TopLeft
+        antialiasing: true
+        smooth: true
+
+        ShapePath {
+            fillColor: "transparent"
+            strokeColor: glyph.stroke
+            strokeWidth: glyph.weight
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+
+            PathSvg {
+                path: glyph.drawings[glyph.name] ?? ""
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A column that may be longer than its place. On the kiosk it scrolls by visible arrows only, since a slipping finger
+// must not move the page; at the desk by wheel too.
+import QtQuick
+import Priyom.Ui
+
+Item {
+    id: area
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    readonly property bool overflows: column.implicitHeight > height + 1
+    readonly property bool atTop: flick.contentY <= 1
+    readonly property bool atBottom: flick.contentY >= flick.most - 1
+    property string prefix: "list"
+
+    function toTop() {
+        slide.stop();
+        flick.contentY = 0;
+    }
+    function scrollBy(distance) {
+        slide.to = Math.max(0, Math.min(flick.most, flick.contentY + distance));
+        slide.restart();
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Flickable {
+        id: flick
+
+        readonly property real most: Math.max(0, column.implicitHeight - height)
+
+        width: parent.width - (area.overflows ? Theme.target + Theme.gap : 0)
+        height: parent.height
+        contentHeight: column.implicitHeight
+        interactive: Theme.scale === Theme.Desk
+        boundsBehavior: Flickable.StopAtBounds
+        clip: area.overflows
+        onMostChanged: if (contentY > most)
+            contentY = most
+
+        Column {
+            id: column
+
+            width: flick.width
+            spacing: Theme.gap
+        }
+        NumberAnimation {
+            id: slide
+
+            target: flick
+            property: "contentY"
+            duration: 180
+            easing.type: Easing.OutCubic
+        }
+    }
+    QuietButton {
+        objectName: area.prefix + "Up"
+        visible: area.overflows
+        enabled: !area.atTop
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: Theme.target
+        height: Theme.target
+        leftPadding: 0
+        rightPadding: 0
+        glyph: "up"
+        Accessible.name: qsTr("Scroll up")
+        onClicked: area.scrollBy(-area.height * 0.8)
+    }
+    QuietButton {
+        objectName: area.prefix + "Down"
+        visible: area.overflows
+        enabled: !area.atBottom
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: Theme.target
+        height: Theme.target
+        leftPadding: 0
+        rightPadding: 0
+        glyph: "down"
+        Accessible.name: qsTr("Scroll down")
+        onClicked: area.scrollBy(area.height * 0.8)
+    }
+}

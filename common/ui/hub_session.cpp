@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/hub_session.h"
+
+#include <QPointer>
+#include <QUuid>
+
+#include "protocol/centre_json.h"
+#include "protocol/messages.h"
+
+namespace priyom::ui {
+namespace {
+
+HubSession::State stateOf(HubTransport::State state) {
+  switch (state) {
+    case HubTransport::State::kConnecting:
+      return HubSession::State::Connecting;
+    case HubTransport::State::kLive:
+      return HubSession::State::Live;
+    case HubTransport::State::kLost:
+      return HubSession::State::Lost;
+    case HubTransport::State::kRefused:
+      return HubSession::State::Refused;
+  }
+  return HubSession::State::Lost;
+}
+
+QDateTime wallClock(const OffsetInstant& at) {
+  return QDateTime::fromMSecsSinceEpoch(at.instant.time_since_epoch().count(), Qt::OffsetFromUTC,
+                                        static_cast<int>(std::chrono::seconds(at.utcOffset).count()));
+}
+
+// "board.subscribe" ─► "board"
+std::string topicOf(std::string_view method) {
+  return std::string(method.substr(0, method.find('.')));
+}
+
+}  // namespace
+
+HubSession::HubSession(std::unique_ptr<HubTransport> transport, QObject* parent)
+    : QObject(parent), since_(std::chrono::system_clock::now()), transport_(std::move(transport)) {
+  tick_.setInterval(std::chrono::seconds(1));
+  connect(&tick_, &QTimer::timeout, this, &HubSession::hubNowChanged);
+  tick_.start();
+  HubTransport::Events events;
+  events.status = [this](const HubTransport::Status& status) { takeStatus(status); };
+  events.hello = [this](const boost::json::value& welcome) {
+    clock_.forget();
+    if (const auto* object = welcome.if_object()) takeTime(*object);
+  };
+  events.notification = [this](const std::string& method, const boost::json::object& params) {
+    takeSnapshot(method, params);
+  };
+  transport_->start(std::move(events));
+  transport_->subscribe(std::string(protocol::method::kCentre), {}, [this](Result<boost::json::value> answer) {
+    if (!answer || !answer->is_object()) return;
+    auto centre = protocol::centreFromJson(answer->get_object());
+    if (centre) setCentre(std::move(*centre));
+  });
+}
+
+HubSession::~HubSession() = default;
+
+QString HubSession::sentence() const {
+  switch (state_) {
+    case State::Connecting:
+      return tr("Connecting to the centre’s server…");
+    case State::Live:
+      return tr("Connected");
+    case State::Lost:
+      return tr("No connection since %1").arg(wallTime(since_));
+    case State::Refused:
+      return reason_ == Errc::kExpired ? tr("This device’s certificate has expired")
+                                       : tr("The centre’s server does not accept this device");
+  }
+  return {};
+}
+
+QDateTime HubSession::hubNow() const {
+  const auto now = clock_.now(std::chrono::steady_clock::now());
+  return now ? wallClock(*now) : QDateTime::currentDateTime();
+}
+
+QString HubSession::wallTime(std::chrono::system_clock::time_point at) const {
+  // How long ago by our clock, counted back from the hub's time: right also where our clock is wrong.
+  const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now() - at);
+  return hubNow().addMSecs(-ago.count()).toString(QStringLiteral("HH:mm"));
+}
+
+QString HubSession::centreName() const {
+  return centre_ ? QString::fromStdString(centre_->name) : QString();
+}
+
+void HubSession::setCentre(Centre centre) {
+  centre_ = std::move(centre);
+  emit centreChanged();
+}
+
+void HubSession::call(std::string_view method, boost::json::object params, QObject* context, Handler handler,
+                      CallOptions options) {
+  transport_->call(
+      method, std::move(params), options,
+      [guard = QPointer<QObject>(context), handler = std::move(handler)](Result<boost::json::value> answer) {
+        if (guard) handler(std::move(answer));
+      });
+}
+
+void HubSession::subscribe(std::string_view method, boost::json::object params) {
+  transport_->subscribe(std::string(method), std::move(params),
+                        [this, topic = topicOf(method)](Result<boost::json::value> answer) {
+                          if (answer && answer->is_object()) takeSnapshot(topic, answer->get_object());
+                        });
+}
+
+void HubSession::retryNow() {
+  transport_->retryNow();
+}
+
+CommandId HubSession::newCommandId() {
+  return CommandId{QUuid::createUuid().toString(QUuid::WithoutBraces).toLower().toStdString()};
+}
+
+void HubSession::takeStatus(const HubTransport::Status& status) {
+  state_ = stateOf(status.state);
+  since_ = status.since;
+  reason_ = status.reason;
+  emit stateChanged();
+}
+
+void HubSession::takeTime(const boost::json::object& object) {
+  const auto* time = object.if_contains("time");
+  if (!time || !time->is_string()) return;
+  if (const auto hub = parseRfc3339(time->get_string())) {
+    clock_.heard(*hub, std::chrono::steady_clock::now());
+    emit hubNowChanged();
+  }
+}
+
+void HubSession::takeSnapshot(std::string_view topic, const boost::json::object& object) {
+  takeTime(object);
+  emit snapshot(QString::fromUtf8(topic.data(), static_cast<qsizetype>(topic.size())), object);
+}
+
+}  // namespace priyom::ui

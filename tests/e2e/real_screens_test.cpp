@@ -129,7 +129,7 @@ TEST_F(RealScreens, WithoutPaperTheNumberStaysOnTheScreenAndPrintsAfterReload) {
   kiosk->see("ticketNumber", "text", QStringLiteral("А-001"));
   EXPECT_NE(kiosk->property("printState", "stateName").toString(), QStringLiteral("printed"));
   EXPECT_TRUE(stage_.papers().empty());
-  stage_.tellPrinter("ready");
+  stage_.tellPrinter("paper-ok");
   stage_.paper(1);
   EXPECT_EQ(stage_.papers().size(), 1U);
 }

@@ -24,14 +24,14 @@ struct Choice {
 
 // A mother of four with debts, a child without a place in kindergarten. What is not named here is skipped.
 const std::vector<Choice> kAnswers = {
-    {"0.1", {"self"}},
+    {"0.1", {"for-self-and-family"}},
     {"0.2", {"yes"}},
-    {"0.3", {"3-6", "7-11"}},
-    {"0.4", {"18-59"}},
+    {"0.3", {"age-3-6", "age-7-11"}},
+    {"0.4", {"age-18-59"}},
     {"1.1", {"large-family"}},
-    {"1.2", {"4"}},
-    {"2.1", {"housing-debts"}},
-    {"4.1", {"no-kindergarten-or-school"}},
+    {"1.2", {"four"}},
+    {"2.1", {"utility-debts"}},
+    {"4.1", {"not-in-kindergarten-or-school"}},
     {"6.4", {"social-educator"}},
     {"6.5", {"passport", "snils"}},
 };

@@ -50,7 +50,7 @@ class Stage {
   // Waits for the n-th ticket (from 1).
   Paper paper(int n, std::chrono::milliseconds within = std::chrono::seconds(20)) const;
 
-  // Tells the virtual printer what befalls it: "ready", "paper-out", …
+  // Tells the virtual printer what befalls it: "paper-out", "paper-ok", … (virtual_printer.h).
   void tellPrinter(const std::string& state) const;
 
   // Puts a picture before the desk's camera.

@@ -216,12 +216,24 @@ Result<std::optional<JobId>> CupsClient::findJob(const std::string& queue, const
   if (!answer) return answer.error();
   std::optional<JobId> newest;
   int id = 0;
+  bool named = false;
+  const auto endOfJob = [&] {
+    if (named && id > 0 && (!newest || static_cast<int>(*newest) < id)) newest = JobId{id};
+    id = 0;
+    named = false;
+  };
+  // Jobs are told apart by the nameless attribute between their groups; the order inside a group is the server's.
   for (auto* a = ippFirstAttribute(answer->get()); a != nullptr; a = ippNextAttribute(answer->get())) {
-    if (ippGetName(a) == nullptr || ippGetGroupTag(a) != IPP_TAG_JOB) continue;
-    if (std::string_view(ippGetName(a)) == "job-id") id = ippGetInteger(a, 0);
-    if (std::string_view(ippGetName(a)) != "job-name" || jobName != ippGetString(a, 0, nullptr)) continue;
-    if (!newest || static_cast<int>(*newest) < id) newest = JobId{id};
+    const char* name = ippGetName(a);
+    if (name == nullptr) {
+      endOfJob();
+    } else if (std::string_view(name) == "job-id") {
+      id = ippGetInteger(a, 0);
+    } else if (std::string_view(name) == "job-name") {
+      named = jobName == ippGetString(a, 0, nullptr);
+    }
   }
+  endOfJob();
   return newest;
 }
 

@@ -69,6 +69,7 @@ std::vector<std::uint8_t> readGray(PngReader& reader, int& width, int& height) {
   std::vector<std::uint8_t> gray(rowBytes * static_cast<std::size_t>(height));
   for (int pass = 0; pass < passes; ++pass)
     for (int y = 0; y < height; ++y) png_read_row(reader.png, gray.data() + rowBytes * static_cast<std::size_t>(y), {});
+  png_read_end(reader.png, nullptr);  // finds a file that was cut off
   return gray;
 }
 

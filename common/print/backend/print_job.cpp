@@ -289,7 +289,7 @@ void PrintJob::finishUnknown(Actions& actions, std::string_view why) {
   phase_ = Phase::kOver;
   actions.close = true;
   actions.lines.push_back("STATE: +" + std::string(kUnconfirmedReason));
-  actions.lines.push_back(info("Not confirmed: " + std::string(why) + "."));
+  actions.lines.push_back("ERROR: Not confirmed: " + std::string(why) + ".");
   actions.exit = CUPS_BACKEND_OK;
 }
 

@@ -12,7 +12,8 @@
 //   send
 //             the job again: what was sent is never sent twice
 //   not begun and ended by SIGTERM: exit 1; the job is what CUPS made it, cancelled or waiting
-// STATE lines add and remove printer-state-reasons, only those of ownedIppReasons(); INFO lines say it in words.
+// STATE lines add and remove printer-state-reasons, only those of ownedIppReasons(); INFO lines say it in words. Why a
+// ticket is unknown is an ERROR line, as CUPS keeps no other with a job that is over.
 //
 // A printer that answers nothing to DLE EOT gets the job, and "unknown" at the end. One that answers what no printer
 // would (noise) is never believed to have printed.

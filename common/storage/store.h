@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The centre's records on disk: tickets, their steps, what was deposited with them, and the answers given to commands.
-// It knows SQL and nothing of queues, sockets or keys. What it stores of a visitor's answers is sealed before it comes here.
+// It knows SQL and nothing of queues, sockets or keys. What it stores of a visitor's answers is sealed before it comes
+// here.
 //
 // One Store has one SQLite connection, in exclusive mode: no other process opens the file while the hub runs. Used from
 // one thread at a time (the hub's storage thread). Tables: SCHEMA.md.
@@ -63,27 +64,35 @@ struct StoreOptions {
   // The SQLite VFS to use; empty for the system's. Tests give one that records or fails.
   std::string vfs;
   Synchronous synchronous = Synchronous::kFull;
+  // The commit that brings the WAL to so many pages (4 KB each) also copies it into the file.
+  int checkpointPages = 1000;
 };
 
 class Store {
  public:
   // Opens or creates. Checks the header, brings the schema forward, reads back what an unclean end left in the WAL.
-  // kCorrupt: damaged, or not ours. kUnsupported: made by a newer version. kConflict: open elsewhere. kUnavailable: disk.
+  // kCorrupt: damaged, or not ours. kUnsupported: made by a newer version. kConflict: open elsewhere. kUnavailable:
+  // disk full or failing, no such folder, not writable. A file that is not ours or is newer is left as it is.
   static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file, const StoreOptions& options = {});
   ~Store();
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
+  // kConflict while a batch is under way.
   Result<void> begin();
+  // kConflict: a ticket's id or number is taken, or the command was answered before. kNotFound: a step or a deposit of
+  // a ticket that is not stored. kUnavailable: disk, or no batch is under way.
   Result<void> record(const Change& change);
-  // Adds one to the revision and makes the batch durable. On failure the transaction is gone.
+  // Makes the batch durable and adds one to the revision if anything was recorded. On failure the transaction is gone:
+  // this Store never shows it. (A power cut right after may still find it on the disk, as with any failed write; its
+  // commands were not acknowledged, and a repeat gets the stored answer.)
   Result<void> commit();
   void rollback();
   bool inBatch() const;
 
   // Changes when a store is restored or promoted; made at creation from `random`-quality bytes.
   const std::string& epoch() const;
-  // Commits so far that changed something; grows by one with each commit().
+  // Commits so far that recorded something; grows by one with each of them.
   std::int64_t revision() const;
 
   // Reads see the batch that is under way.
@@ -93,12 +102,13 @@ class Store {
   Result<std::vector<BusinessDay>> openDaysBefore(BusinessDay day) const;
   Result<std::int64_t> lastCallId() const;
   Result<std::optional<Ticket>> ticket(const TicketId& id) const;
-  // The newest of that kind.
+  // The newest of that kind by Deposit::at.
   Result<std::optional<Deposit>> deposit(const TicketId& ticket, const std::string& kind) const;
+  // In the order in which they were recorded; empty for an unknown ticket.
   Result<Steps> stepsOf(const TicketId& ticket) const;
   Result<StoreStatus> status() const;
 
-  // Answers older than this are forgotten. Part of a batch.
+  // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.
   Result<void> forgetAnswersBefore(Instant instant);
 
  private:

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/schema.h"
+
+#include <array>
+#include <charconv>
+
+namespace priyom::storage {
+namespace {
+
+// Version 1. CHECK constraints hold shapes only, not the words for states and steps: those grow with the product, and
+// SQLite can change a CHECK only by copying the table. Words are checked when they are read.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+);
+CREATE TABLE number_series (
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  prefix TEXT NOT NULL CHECK (length(prefix) = 1),
+  last INTEGER NOT NULL CHECK (last > 0),
+  PRIMARY KEY (day, prefix)
+);
+CREATE TABLE ticket (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  prefix TEXT NOT NULL CHECK (length(prefix) = 1),
+  sequence INTEGER NOT NULL CHECK (sequence > 0),
+  issued_by TEXT NOT NULL,
+  arrived_at BIGINT NOT NULL,
+  line TEXT NOT NULL CHECK (line <> ''),
+  state TEXT NOT NULL CHECK (state <> ''),
+  print TEXT NOT NULL CHECK (print <> ''),
+  has_response SMALLINT NOT NULL CHECK (has_response IN (0, 1)),
+  counter TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  call_id BIGINT NOT NULL CHECK (call_id >= 0),
+  recalls INTEGER NOT NULL CHECK (recalls >= 0),
+  called_at BIGINT,
+  started_at BIGINT,
+  ended_at BIGINT,
+  UNIQUE (day, prefix, sequence)
+);
+CREATE INDEX ticket_not_over ON ticket (day) WHERE state NOT IN ('done', 'no_show', 'cancelled');
+CREATE TABLE ticket_step (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  ticket BLOB NOT NULL REFERENCES ticket (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  at BIGINT NOT NULL,
+  author_device TEXT NOT NULL,
+  author_staff TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  line TEXT NOT NULL CHECK (line <> ''),
+  state TEXT NOT NULL CHECK (state <> ''),
+  print TEXT NOT NULL CHECK (print <> ''),
+  has_response SMALLINT NOT NULL CHECK (has_response IN (0, 1)),
+  counter TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  call_id BIGINT NOT NULL CHECK (call_id >= 0),
+  recalls INTEGER NOT NULL CHECK (recalls >= 0),
+  called_at BIGINT,
+  started_at BIGINT,
+  ended_at BIGINT
+);
+CREATE INDEX ticket_step_ticket ON ticket_step (ticket, seq);
+CREATE TABLE deposit (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  ticket BLOB NOT NULL REFERENCES ticket (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  sealed BLOB NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX deposit_ticket ON deposit (ticket, kind, at, seq);
+CREATE TABLE command_answer (
+  device TEXT NOT NULL CHECK (device <> ''),
+  command TEXT NOT NULL CHECK (command <> ''),
+  request TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (device, command)
+);
+CREATE INDEX command_answer_at ON command_answer (at);
+INSERT INTO meta (key, value) VALUES ('revision', '0'), ('last_call_id', '0');
+)sql";
+
+// Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
+constexpr std::array kMigrations = {kFirst};
+
+constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
+
+Result<int> number(sqlite::Database& database, const char* sql) {
+  const auto text = database.value(sql);
+  if (!text) return text.error();
+  int value = 0;
+  const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (failure != std::errc{} || end != text->data() + text->size())
+    return fail(Errc::kCorrupt, std::string("the store's header does not read: ") + sql);
+  return value;
+}
+
+Result<void> migrate(sqlite::Database& database, int version, const std::string& epoch) {
+  for (auto next = static_cast<std::size_t>(version); next < kMigrations.size(); ++next) {
+    if (auto done = database.execute(kMigrations[next]); !done) return done;
+  }
+  if (version == 0) {
+    if (const auto put = sqlite::Query(database, kInsertEpoch).bind(epoch).run(); !put) return put.error();
+  }
+  return database.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                          "; PRAGMA user_version = " + std::to_string(schemaVersion()) + "; COMMIT");
+}
+
+}  // namespace
+
+int schemaVersion() {
+  return static_cast<int>(kMigrations.size());
+}
+
+Result<void> checkIdentity(sqlite::Database& database) {
+  const auto application = number(database, "PRAGMA application_id");
+  if (!application) return application.error();
+  const auto version = number(database, "PRAGMA user_version");
+  if (!version) return version.error();
+  if (*application == 0 && *version == 0) {
+    // A new file, or one whose making was cut short: nothing in it.
+    const auto things = number(database, "SELECT count(*) FROM sqlite_master");
+    if (!things) return things.error();
+    if (*things == 0) return {};
+  }
+  if (*application != kApplicationId || *version < 1)
+    return fail(Errc::kCorrupt, "the file is a database of another program; it was left as it is");
+  if (*version > schemaVersion())
+    return fail(Errc::kUnsupported, "the store is of version " + std::to_string(*version) + ", this program knows " +
+                                        std::to_string(schemaVersion()) + "; it was left as it is");
+  return {};
+}
+
+Result<void> bringForward(sqlite::Database& database, const std::string& epoch) {
+  const auto version = number(database, "PRAGMA user_version");
+  if (!version) return version.error();
+  if (*version == schemaVersion()) return {};
+  if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun) return begun;
+  auto done = migrate(database, *version, epoch);
+  if (!done && database.inTransaction()) (void)database.execute("ROLLBACK");
+  return done;
+}
+
+}  // namespace priyom::storage

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/store_audit/store_audit.h"
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <regex>
+#include <stdexcept>
+
+namespace priyom::tests {
+namespace {
+
+struct Closer {
+  void operator()(sqlite3* handle) const { sqlite3_close(handle); }
+};
+using Handle = std::unique_ptr<sqlite3, Closer>;
+
+struct Promise {
+  const char* text;
+  const char* broken;  // gives a row for each case, with a name of it in the first column
+};
+
+constexpr Promise kPromises[] = {
+    {"damage", "SELECT integrity_check FROM pragma_integrity_check() WHERE integrity_check <> 'ok'"},
+    {"a reference to what is not there", "SELECT \"table\" FROM pragma_foreign_key_check()"},
+    {"a number given twice",
+     "SELECT day || ' ' || prefix || '-' || sequence FROM ticket GROUP BY day, prefix, sequence HAVING count(*) > 1"},
+    {"a number above its series",
+     "SELECT t.day || ' ' || t.prefix || '-' || t.sequence FROM ticket t LEFT JOIN number_series n "
+     "ON n.day = t.day AND n.prefix = t.prefix WHERE n.last IS NULL OR t.sequence > n.last"},
+    {"a call id used twice",
+     "SELECT call_id FROM ticket_step WHERE kind = 'called' GROUP BY call_id HAVING count(*) > 1"},
+    {"a call id above the highest",
+     "SELECT call_id FROM ticket_step WHERE call_id > (SELECT CAST(value AS INTEGER) FROM meta WHERE key = "
+     "'last_call_id')"},
+    {"a ticket not issued exactly once",
+     "SELECT hex(id) FROM ticket WHERE (SELECT count(*) FROM ticket_step WHERE ticket = id AND kind = 'issued') <> 1"},
+    {"a ticket whose first step is not its issue",
+     "SELECT hex(id) FROM ticket WHERE "
+     "(SELECT kind FROM ticket_step WHERE ticket = id ORDER BY seq LIMIT 1) IS NOT 'issued'"},
+    {"a ticket unlike its newest step",
+     "SELECT hex(t.id) FROM ticket t JOIN ticket_step s ON s.seq = (SELECT max(seq) FROM ticket_step WHERE ticket = "
+     "t.id) "
+     "WHERE (t.line, t.state, t.print, t.has_response, t.counter, t.staff, t.call_id, t.recalls, t.called_at, "
+     "t.started_at, t.ended_at) IS NOT (s.line, s.state, s.print, s.has_response, s.counter, s.staff, s.call_id, "
+     "s.recalls, s.called_at, s.started_at, s.ended_at)"},
+};
+
+// The first column of every row.
+std::vector<std::string> rows(sqlite3* handle, const std::string& sql) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(handle, sql.c_str(), -1, &raw, nullptr) != SQLITE_OK)
+    throw std::runtime_error(sqlite3_errmsg(handle));
+  const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, sqlite3_finalize);
+  std::vector<std::string> values;
+  int code = SQLITE_ROW;
+  while ((code = sqlite3_step(raw)) == SQLITE_ROW) {
+    const auto* const text = reinterpret_cast<const char*>(sqlite3_column_text(raw, 0));
+    values.emplace_back(text ? text : "");
+  }
+  if (code != SQLITE_DONE) throw std::runtime_error(sqlite3_errmsg(handle));
+  return values;
+}
+
+void checkAnswers(sqlite3* handle, std::vector<std::string>& broken) {
+  static const std::regex kTicketId(R"re("id"\s*:\s*"([0-9a-f]{32})")re");
+  for (const auto& answer : rows(handle, "SELECT answer FROM command_answer")) {
+    for (std::sregex_iterator id(answer.begin(), answer.end(), kTicketId), end; id != end; ++id) {
+      const std::string hex = (*id)[1];
+      if (rows(handle, "SELECT 1 FROM ticket WHERE id = x'" + hex + "'").empty())
+        broken.push_back("an answer that names no ticket: " + hex);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> auditStore(const std::filesystem::path& file, const std::string& vfs) {
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, vfs.empty() ? nullptr : vfs.c_str());
+  const Handle handle(raw);
+  if (code != SQLITE_OK) return {std::string("the file does not open: ") + sqlite3_errstr(code)};
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  std::vector<std::string> broken;
+  try {
+    rows(raw, "PRAGMA locking_mode = EXCLUSIVE");
+    for (const auto& promise : kPromises) {
+      for (const auto& name : rows(raw, promise.broken)) broken.push_back(std::string(promise.text) + ": " + name);
+    }
+    checkAnswers(raw, broken);
+  } catch (const std::runtime_error& failure) {
+    broken.push_back(std::string("the file does not read: ") + failure.what());
+  }
+  return broken;
+}
+
+}  // namespace priyom::tests

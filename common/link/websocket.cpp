@@ -3,6 +3,7 @@
 // this file from a minute of compiling to a third of it.
 #include "link/websocket.h"
 
+#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -45,6 +46,9 @@ auto erased(Start start) {
       std::move(start));
 }
 
+// How long a peer may take to answer our goodbye.
+constexpr std::chrono::milliseconds kClosing{2'000};
+
 class BeastWebSocket final : public WebSocket, public std::enable_shared_from_this<BeastWebSocket> {
  public:
   BeastWebSocket(net::ip::tcp::socket socket, std::shared_ptr<const TlsContext> context, const WebSocketLimits& limits);
@@ -63,6 +67,7 @@ class BeastWebSocket final : public WebSocket, public std::enable_shared_from_th
 
  private:
   TlsStream& tls() { return socket_.next_layer(); }
+  void setTimes(std::chrono::milliseconds handshakes);
   net::awaitable<error_code> upgrade(std::string host);
   Error handshakeError(const error_code& ec);
   Error readError(const error_code& ec);
@@ -83,14 +88,18 @@ BeastWebSocket::BeastWebSocket(net::ip::tcp::socket socket, std::shared_ptr<cons
       side_(context->side()),
       limits_(limits),
       deadline_(tls().get_executor()) {
-  websocket::stream_base::timeout times{};
-  times.handshake_timeout = limits.handshake;
-  times.idle_timeout = limits.idle;
-  times.keep_alive_pings = true;
-  socket_.set_option(times);
+  setTimes(limits.handshake);
   socket_.read_message_max(limits.messageBytes);
   socket_.auto_fragment(false);
   socket_.text(true);
+}
+
+void BeastWebSocket::setTimes(std::chrono::milliseconds handshakes) {
+  websocket::stream_base::timeout times{};
+  times.handshake_timeout = handshakes;  // opening and closing
+  times.idle_timeout = limits_.idle;
+  times.keep_alive_pings = true;
+  socket_.set_option(times);
 }
 
 net::awaitable<error_code> BeastWebSocket::upgrade(std::string host) {
@@ -118,7 +127,10 @@ net::awaitable<Result<CertificateFacts>> BeastWebSocket::handshake(std::string h
   auto [ec] = co_await erased<void(error_code)>([this](DoneHandler handler) { tls().handshake(std::move(handler)); });
   if (!ec) ec = co_await upgrade(std::move(host));
   deadline_.cancel();
-  if (!ec) co_return tls().peer();
+  if (!ec) {
+    setTimes(std::min(kClosing, limits_.handshake));
+    co_return tls().peer();
+  }
   auto error = handshakeError(ec);
   co_await farewell();
   co_return error;
@@ -131,10 +143,10 @@ net::awaitable<void> BeastWebSocket::farewell() {
 Error BeastWebSocket::handshakeError(const error_code& ec) {
   if (late_) return fail(Errc::kUnavailable, "the handshake was not done in time");
   const auto& upgradeErrors = make_error_code(websocket::error::no_host).category();
-  if (ec.category() == upgradeErrors || ec.category() == make_error_code(beast::http::error::bad_method).category())
-    return fail(Errc::kMalformed, "no WebSocket: " + ec.message());
   if (ec == net::error::no_buffer_space || ec == beast::http::error::buffer_overflow)
     return fail(Errc::kTooLarge, "the header of the upgrade is too long");
+  if (ec.category() == upgradeErrors || ec.category() == make_error_code(beast::http::error::bad_method).category())
+    return fail(Errc::kMalformed, "no WebSocket: " + ec.message());
   return tls().explained(ec);
 }
 

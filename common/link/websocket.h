@@ -17,7 +17,7 @@ namespace priyom::link {
 
 struct WebSocketLimits {
   std::size_t messageBytes;             // longer ones are refused when their length is read, before any memory is taken
-  std::chrono::milliseconds handshake;  // TLS and upgrade together; also the closing handshake
+  std::chrono::milliseconds handshake;  // TLS and upgrade together
   std::chrono::milliseconds idle;       // without a byte from the peer; it is pinged after half of that
 };
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The subcommands of priyomctl, one file each: run…() does it, add…() puts its options on the command line.
+#pragma once
+
+#include <functional>
+
+#include "ctl/outcome.h"
+
+namespace CLI {
+class App;
+}
+
+namespace priyom::ctl {
+
+// The one that was chosen on the command line; empty until parsed.
+using Chosen = std::function<ExitCode(const Streams&)>;
+
+void addHubStatus(CLI::App& parent, Chosen& chosen);
+void addBoard(CLI::App& parent, Chosen& chosen);
+void addCall(CLI::App& parent, Chosen& chosen);
+void addDeviceIssue(CLI::App& parent, Chosen& chosen);
+void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
+void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);
+void addTokenDecode(CLI::App& parent, Chosen& chosen);
+
+}  // namespace priyom::ctl

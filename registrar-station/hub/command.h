@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What devices ask of the storage thread: a Command changes something and is answered once, however often it comes; a
+// Query only looks. Read here from JSON, decided elsewhere.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "hub/shelf.h"
+#include "hub/vault.h"
+#include "protocol/messages.h"
+
+namespace priyom::hub {
+
+// From the certificate, never from parameters.
+struct Caller {
+  DeviceId device;
+  protocol::DeviceRole role = protocol::DeviceRole::kDisplay;
+};
+
+struct Issue {
+  LineId line;
+  std::string response;  // JSON of the QuestionnaireResponse; empty where there is none
+};
+
+// The commands of a counter, by the method that asked for it.
+enum class CounterVerb { kCallNext, kCall, kRecall, kStart, kFinish, kNoShow };
+
+struct AtCounter {
+  CounterVerb verb = CounterVerb::kCallNext;
+  protocol::CounterCommand command;
+};
+
+struct Command {
+  Caller caller;
+  CommandId id;
+  std::string digest;  // of method and parameters, keyed
+  std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter> asked;
+};
+
+struct OpenQuery {
+  std::string token;
+};
+struct StatusQuery {};
+struct BoardQuery {};
+struct QueueQuery {};
+
+struct Query {
+  Caller caller;
+  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery> asked;
+};
+
+// A response is not longer than this (bytes of JSON), so that the answer to ticket.open holds it in one message.
+inline constexpr std::size_t kLongestResponse = 56 * 1024;
+
+// `method` is one of those that change something. kMalformed with the field's name; kTooLarge over kLongestResponse. A
+// response that can be read at all is taken: what the shelf's questionnaire has against it is logged, and nothing is
+// lost.
+Result<Command> readCommand(const Caller& caller, std::string_view method, const boost::json::object& params,
+                            const Vault& vault, const Shelf& shelf);
+
+}  // namespace priyom::hub

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/gate.h"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "hub/views.h"
+#include "protocol/centre_json.h"
+
+namespace priyom::hub {
+namespace {
+
+namespace json = boost::json;
+using protocol::Request;
+using protocol::RpcId;
+
+// A request without an id is a notification: nobody waits for an answer.
+bool wantsAnswer(const RpcId& id) {
+  return !std::holds_alternative<std::monostate>(id);
+}
+
+void refuse(link::Session& session, const RpcId& id, const protocol::RpcError& error) {
+  if (wantsAnswer(id)) session.reply(protocol::writeError(id, error));
+}
+
+void refuse(link::Session& session, const RpcId& id, Error error) {
+  refuse(session, id, protocol::refusal(std::move(error)));
+}
+
+void reply(link::Session& session, const RpcId& id, const Records::Outcome& outcome) {
+  if (!outcome) return refuse(session, id, outcome.error());
+  if (wantsAnswer(id)) session.reply(protocol::writeResultText(id, *outcome));
+}
+
+}  // namespace
+
+Gate::Gate(Office office, LocalTime localTime, const Shelf& shelf, std::string epoch)
+    : office_(office), localTime_(localTime), shelf_(shelf), epoch_(std::move(epoch)) {}
+
+void Gate::opened(link::Session& session) {
+  const auto& peer = session.peer();
+  guests_[session.id()].role = peer.role;
+  if (peer.centre != office_.centre.id.text) {
+    session.close(link::CloseCode::kPolicy, "this device belongs to another centre");
+    return;
+  }
+  spdlog::info("{} '{}' connected from {}", protocol::roleName(peer.role), peer.device.text, session.remoteAddress());
+}
+
+void Gate::closed(link::Session& session) {
+  guests_.erase(session.id());
+  spdlog::info("{} '{}' disconnected", protocol::roleName(session.peer().role), session.peer().device.text);
+}
+
+void Gate::refused(const std::string& remoteAddress, const Error& why) {
+  spdlog::warn("a connection from {} was refused: {}", remoteAddress, why.text);
+}
+
+void Gate::message(SessionPtr session, std::string_view text) {
+  const auto guest = guests_.find(session->id());
+  if (guest == guests_.end()) return;
+  auto message = protocol::readMessage(text);
+  if (const auto* unreadable = std::get_if<protocol::Unreadable>(&message)) {
+    // JSON-RPC answers what it can not read even without an id.
+    session->reply(protocol::writeError(unreadable->id, unreadable->error));
+    return;
+  }
+  // The hub asks devices nothing: a response answers nothing.
+  if (auto* request = std::get_if<Request>(&message)) serve(session, guest->second, std::move(*request), text.size());
+}
+
+void Gate::serve(const SessionPtr& session, Guest& guest, Request request, std::size_t bytes) {
+  const auto* const method = findMethod(request.method);
+  if (!method)
+    return refuse(*session, request.id,
+                  {protocol::RpcCode::kMethodNotFound, fail(Errc::kUnsupported, "this hub has no such method")});
+  if (!method->allows(guest.role))
+    return refuse(*session, request.id,
+                  fail(Errc::kNotAllowed, "a " + std::string(protocol::roleName(guest.role)) + " may not call " +
+                                              std::string(method->name)));
+  if (!guest.welcome && method->kind != MethodKind::kHello)
+    return refuse(*session, request.id, fail(Errc::kNotAllowed, "say hello first"));
+  switch (method->kind) {
+    case MethodKind::kHello:
+      return hello(session, guest, request);
+    case MethodKind::kPing: {
+      const auto moment = localTime_.at(office_.world.now());
+      return reply(
+          *session, request.id,
+          json::serialize(json::object{{"time", rfc3339(moment.now, moment.utcOffset)}, {"day", moment.day.text()}}));
+    }
+    case MethodKind::kCentre:
+      return reply(*session, request.id, centreJson(guest.role));
+    case MethodKind::kCommand:
+      return command(session, guest, request, bytes);
+    case MethodKind::kOpen:
+      return open(session, request);
+    case MethodKind::kSubscribeBoard:
+      return subscribe(session, std::move(request), true);
+    case MethodKind::kSubscribeQueue:
+      return subscribe(session, std::move(request), false);
+    case MethodKind::kStatus:
+      return status(session, request);
+  }
+}
+
+void Gate::hello(const SessionPtr& session, Guest& guest, const Request& request) {
+  const auto hello = protocol::helloFromJson(request.params);
+  if (!hello) return refuse(*session, request.id, hello.error());
+  const auto version = protocol::negotiate(*hello);
+  if (!version) return refuse(*session, request.id, version.error());
+  guest.welcome = true;
+  const protocol::Welcome welcome{*version,
+                                  PRIYOM_VERSION,
+                                  office_.centre.id,
+                                  session->peer().device,
+                                  guest.role,
+                                  epoch_,
+                                  localTime_.at(office_.world.now())};
+  reply(*session, request.id, json::serialize(protocol::toJson(welcome)));
+}
+
+const std::string& Gate::centreJson(protocol::DeviceRole role) {
+  auto& text = centreJson_[role];
+  if (text.empty()) text = json::serialize(protocol::toJson(centreFor(office_.centre, role)));
+  return text;
+}
+
+void Gate::command(const SessionPtr& session, Guest& guest, const Request& request, std::size_t bytes) {
+  if (guest.underWay >= kMostUnderWay || guest.bytesUnderWay + bytes > kMostBytesUnderWay)
+    return refuse(*session, request.id, fail(Errc::kUnavailable, "too many commands of this device are under way"));
+  auto read = readCommand(callerOf(*session), request.method, request.params, office_.vault, shelf_);
+  if (!read) return refuse(*session, request.id, read.error());
+  ++guest.underWay;
+  guest.bytesUnderWay += bytes;
+  recorder_->submit(std::move(*read), [this, session, id = request.id, bytes](const Records::Outcome& outcome) {
+    if (const auto known = guests_.find(session->id()); known != guests_.end()) {
+      --known->second.underWay;
+      known->second.bytesUnderWay -= bytes;
+    }
+    reply(*session, id, outcome);
+  });
+}
+
+void Gate::open(const SessionPtr& session, const Request& request) {
+  auto asked = protocol::openTicketFromJson(request.params);
+  if (!asked) return refuse(*session, request.id, asked.error());
+  recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token)}},
+                 [session, id = request.id](const Records::Outcome& outcome) { reply(*session, id, outcome); });
+}
+
+// The answer is the first snapshot; what changes after it follows as notifications.
+void Gate::subscribe(const SessionPtr& session, Request request, bool board) {
+  Query query{callerOf(*session), BoardQuery{}};
+  if (!board) query.asked = QueueQuery{};
+  recorder_->ask(std::move(query), [this, session, id = std::move(request.id), board](const Records::Outcome& outcome) {
+    reply(*session, id, outcome);
+    const auto guest = guests_.find(session->id());
+    if (outcome && guest != guests_.end()) (board ? guest->second.board : guest->second.queue) = session;
+  });
+}
+
+void Gate::status(const SessionPtr& session, const Request& request) {
+  recorder_->ask({callerOf(*session), StatusQuery{}},
+                 [this, session, id = request.id](const Records::Outcome& outcome) {
+                   if (!outcome) return reply(*session, id, outcome);
+                   auto status = json::parse(*outcome).as_object();
+                   status["version"] = PRIYOM_VERSION;
+                   json::object open;
+                   for (const auto& [role, count] : connections()) open[role] = count;
+                   status["connections"] = std::move(open);
+                   if (addStatus_) addStatus_(status);
+                   reply(*session, id, json::serialize(status));
+                 });
+}
+
+void Gate::publish(const Snapshots& snapshots) {
+  for (auto& [id, guest] : guests_) {
+    if (guest.board) guest.board->publish(protocol::method::kBoard, snapshots.board);
+    if (guest.queue) guest.queue->publish(protocol::method::kQueue, snapshots.queue);
+  }
+}
+
+std::map<std::string, int> Gate::connections() const {
+  std::map<std::string, int> open;
+  for (const auto& [id, guest] : guests_) ++open[std::string(protocol::roleName(guest.role))];
+  return open;
+}
+
+}  // namespace priyom::hub

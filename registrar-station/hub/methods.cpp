@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/methods.h"
+
+#include <algorithm>
+#include <array>
+
+#include "protocol/messages.h"
+
+namespace priyom::hub {
+namespace {
+
+namespace method = protocol::method;
+using protocol::DeviceRole;
+
+constexpr unsigned bit(DeviceRole role) {
+  return 1U << static_cast<unsigned>(role);
+}
+constexpr unsigned kKiosk = bit(DeviceRole::kKiosk);
+constexpr unsigned kDesk = bit(DeviceRole::kDesk);
+constexpr unsigned kDisplay = bit(DeviceRole::kDisplay);
+constexpr unsigned kControl = bit(DeviceRole::kControl);
+constexpr unsigned kAll = kKiosk | kDesk | kDisplay | kControl;
+
+constexpr std::array kMethods = {
+    Method{method::kHello, MethodKind::kHello, kAll},
+    Method{method::kPing, MethodKind::kPing, kAll},
+    Method{method::kCentre, MethodKind::kCentre, kAll},
+    Method{method::kIssue, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kOpen, MethodKind::kOpen, kDesk},
+    Method{method::kPrintReport, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kSaveForm, MethodKind::kCommand, kDesk},
+    Method{method::kCallNext, MethodKind::kCommand, kDesk | kControl},
+    Method{method::kCall, MethodKind::kCommand, kDesk | kControl},
+    Method{method::kRecall, MethodKind::kCommand, kDesk},
+    Method{method::kStart, MethodKind::kCommand, kDesk},
+    Method{method::kFinish, MethodKind::kCommand, kDesk},
+    Method{method::kNoShow, MethodKind::kCommand, kDesk},
+    Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kDesk | kDisplay | kControl},
+    Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
+    Method{method::kStatus, MethodKind::kStatus, kControl},
+};
+
+}  // namespace
+
+std::span<const Method> methods() {
+  return kMethods;
+}
+
+const Method* findMethod(std::string_view name) {
+  const auto it = std::find_if(kMethods.begin(), kMethods.end(), [&](const Method& each) { return each.name == name; });
+  return it == kMethods.end() ? nullptr : &*it;
+}
+
+}  // namespace priyom::hub

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hub/records.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace priyom::hub {
+namespace {
+
+constexpr std::chrono::days kAnswersKept{30};
+
+// The hub's own steps have its name.
+const Author kHub{DeviceId{"hub"}, {}};
+
+Error notWritten() {
+  return fail(Errc::kUnavailable, "the hub could not write this down; nothing was changed, and it may be repeated");
+}
+
+// A surprise inside a decision costs that command, not the hub.
+Result<Decision> decideSafely(const Command& command, const Queue& queue, const Office& office, const Moment& moment) {
+  try {
+    return decide(command, queue, office, moment);
+  } catch (const std::exception& surprise) {
+    spdlog::error("command failed inside the hub: {}", surprise.what());
+    return fail(Errc::kFailed, "the hub failed on this command; nothing was changed");
+  }
+}
+
+}  // namespace
+
+Records::Records(std::unique_ptr<storage::Store> store, Office office, LocalTime localTime)
+    : store_(std::move(store)), office_(office), localTime_(localTime) {}
+
+Result<std::unique_ptr<Records>> Records::open(std::unique_ptr<storage::Store> store, Office office,
+                                               LocalTime localTime) {
+  std::unique_ptr<Records> records(new Records(std::move(store), office, localTime));
+  const auto now = records->moment();
+  records->endEarlierDays(now);
+  if (auto read = records->readDay(now.day); !read) return read.error();
+  return records;
+}
+
+Result<Queue> Records::load(BusinessDay day) const {
+  auto today = store_->loadDay(day);
+  if (!today) return today.error();
+  const auto lastCall = store_->lastCallId();
+  if (!lastCall) return lastCall.error();
+  return Queue(office_.centre, day, std::move(today->tickets), std::move(today->lastSequence), *lastCall);
+}
+
+Result<void> Records::closeDay(const Queue& queue, const Moment& moment) {
+  const auto steps = queue.decideCloseDay(kHub, moment);
+  if (steps.empty()) return {};
+  spdlog::info("closing {}: {} tickets were not over", queue.day().text(), steps.size());
+  return store_->record({steps, {}, std::nullopt});
+}
+
+Result<void> Records::closeEarlierDays(const Moment& moment) {
+  const auto days = store_->openDaysBefore(moment.day);
+  if (!days) return days.error();
+  for (const auto& day : *days) {
+    const auto queue = load(day);
+    if (!queue) return queue.error();
+    if (auto closed = closeDay(*queue, moment); !closed) return closed;
+  }
+  return store_->forgetAnswersBefore(moment.now - kAnswersKept);
+}
+
+// A day that can not be closed now (the disk is full) stays open on disk and is closed at the next start or midnight;
+// today goes on all the same.
+void Records::endEarlierDays(const Moment& moment) {
+  auto ended = store_->begin();
+  if (ended) ended = closeEarlierDays(moment);
+  if (ended) ended = store_->commit();
+  if (ended) return;
+  if (store_->inBatch()) store_->rollback();
+  spdlog::error("earlier days could not be closed: {}", ended.error().text);
+}
+
+Result<void> Records::readDay(BusinessDay day) {
+  queue_.reset();
+  auto read = load(day);
+  if (!read) return read.error();
+  queue_.emplace(std::move(*read));
+  passTime();
+  return {};
+}
+
+void Records::passTime() {
+  ++changes_;
+  ++timeChanges_;
+}
+
+bool Records::turnDay() {
+  const auto now = moment();
+  if (queue_ && queue_->day() == now.day) return false;
+  if (queue_) endEarlierDays(now);
+  const auto read = readDay(now.day);
+  if (!read) spdlog::error("today's queue could not be read: {}", read.error().text);
+  return static_cast<bool>(read);
+}
+
+std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
+  std::vector<Outcome> outcomes;
+  outcomes.reserve(commands.size());
+  turnDay();
+  written_ = false;
+  lost_ = false;
+  try {
+    const auto now = moment();
+    for (const auto& command : commands) outcomes.push_back(queue_ && !lost_ ? runOne(command, now) : notWritten());
+    settle(outcomes);
+  } catch (const std::exception& surprise) {
+    spdlog::error("a batch of {} commands failed inside the hub: {}", commands.size(), surprise.what());
+    outcomes.resize(commands.size(), notWritten());
+    failAll(outcomes);
+  }
+  counts_.commands += static_cast<std::int64_t>(commands.size());
+  counts_.largestBatch = std::max(counts_.largestBatch, static_cast<std::int64_t>(commands.size()));
+  counts_.refused += std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& each) { return !each; });
+  return outcomes;
+}
+
+Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
+  const auto given = store_->answered(command.caller.device, command.id);
+  if (!given) {
+    spdlog::error("the store could not be read: {}", given.error().text);
+    return notWritten();
+  }
+  if (*given) return firstAnswer(command, **given);
+  auto decision = decideSafely(command, *queue_, office_, moment);
+  if (!decision) return decision.error();
+  return record(command, std::move(*decision), moment);
+}
+
+Records::Outcome Records::firstAnswer(const Command& command, const storage::Answered& given) {
+  ++counts_.repeats;
+  if (given.request != command.digest)
+    return fail(Errc::kConflict, "this command id was used for another request: a new command needs a new id");
+  return given.answer;
+}
+
+Result<void> Records::ensureBatch() {
+  if (written_) return {};
+  auto begun = store_->begin();
+  if (begun) written_ = true;
+  return begun;
+}
+
+Records::Outcome Records::record(const Command& command, Decision decision, const Moment& moment) {
+  storage::Change change{
+      std::move(decision.steps), std::move(decision.deposits),
+      storage::Answered{command.caller.device, command.id, command.digest, decision.answer, moment.now}};
+  auto recorded = ensureBatch();
+  if (recorded) recorded = store_->record(change);
+  if (!recorded) {
+    spdlog::error("a command could not be written: {}", recorded.error().text);
+    lost_ = written_ && !store_->inBatch();
+    return notWritten();
+  }
+  for (const auto& step : change.steps) queue_->apply(step);
+  return std::move(decision.answer);
+}
+
+// Ends the batch: what was answered becomes durable, or every answer becomes a failure.
+void Records::settle(std::vector<Outcome>& outcomes) {
+  if (!written_) return;
+  if (lost_) return failAll(outcomes);
+  if (auto committed = store_->commit(); !committed) {
+    spdlog::error("a batch of {} commands could not be committed: {}", outcomes.size(), committed.error().text);
+    return failAll(outcomes);
+  }
+  ++counts_.batches;
+  ++changes_;
+}
+
+void Records::failAll(std::vector<Outcome>& outcomes) {
+  if (store_->inBatch()) store_->rollback();
+  ++counts_.failedBatches;
+  // The refusals too: what they were decided on is gone.
+  for (auto& outcome : outcomes) outcome = notWritten();
+  if (auto read = readDay(moment().day); !read)
+    spdlog::error("today's queue could not be read anew: {}", read.error().text);
+}
+
+Instant Records::nextChange() const {
+  const auto now = office_.world.now();
+  auto next = localTime_.nextDay(now);
+  if (!queue_) return next;
+  for (const auto* const ticket : queue_->calls(now - kCallsKept)) {
+    const bool stays = ticket->state == TicketState::kCalled || ticket->state == TicketState::kServing;
+    // Later than kCallsKept by the smallest step of the clock: then calls() leaves it out.
+    if (!stays && ticket->calledAt)
+      next = std::min(next, *ticket->calledAt + kCallsKept + std::chrono::milliseconds(1));
+  }
+  return next;
+}
+
+}  // namespace priyom::hub

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of Records that only looks.
+#include <spdlog/spdlog.h>
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "hub/records.h"
+#include "hub/views.h"
+#include "protocol/rpc.h"
+#include "token/short_token.h"
+
+namespace priyom::hub {
+namespace {
+
+namespace json = boost::json;
+
+Error notReadable() {
+  return fail(Errc::kUnavailable, "the hub can not read its records now; ask again later");
+}
+
+Result<json::object> objectFrom(const Opened& opened) {
+  boost::system::error_code ec;
+  const auto text = opened.reveal();
+  auto value = json::parse({text.data(), text.size()}, ec);
+  if (ec || !value.is_object()) return fail(Errc::kCorrupt, "a record holds no JSON object");
+  return std::move(value.as_object());
+}
+
+std::shared_ptr<const std::string> notification(std::string_view method, const std::string& params) {
+  return std::make_shared<const std::string>(protocol::writeNotification(method, params));
+}
+
+}  // namespace
+
+Records::Outcome Records::ask(const Query& query) {
+  try {
+    return std::visit([&](const auto& asked) { return answer(query.caller, asked); }, query.asked);
+  } catch (const std::exception& surprise) {
+    spdlog::error("a question failed inside the hub: {}", surprise.what());
+    return fail(Errc::kFailed, "the hub failed on this question");
+  }
+}
+
+Result<Ticket> Records::ticketOfToday(const TicketId& id) const {
+  if (const auto* const ticket = queue_->find(id)) return *ticket;
+  const auto stored = store_->ticket(id);
+  if (!stored) return notReadable();
+  if (!*stored) return fail(Errc::kNotFound, "the hub knows no such ticket");
+  return fail(Errc::kExpired, "ticket " + (*stored)->number.text() + " is of " + (*stored)->day.text());
+}
+
+Result<void> Records::addDeposits(protocol::OpenedTicket& opened) const {
+  const auto& id = opened.ticket.ticket.id;
+  for (const auto kind : {kResponseKind, kFormKind}) {
+    const auto deposit = store_->deposit(id, std::string(kind));
+    if (!deposit) return notReadable();
+    if (!*deposit) continue;
+    const auto plain = office_.vault.open((*deposit)->sealed, {kDepositTable, id, kind});
+    if (!plain) return plain.error();
+    auto object = objectFrom(*plain);
+    if (!object) return object.error();
+    if (kind == kResponseKind) {
+      opened.response = std::move(*object);
+    } else {
+      auto form = protocol::saveFormFromJson(*object);
+      if (!form) return fail(Errc::kCorrupt, "a stored form can not be read");
+      opened.applicant = std::move(form->applicant);
+    }
+  }
+  return {};
+}
+
+Records::Outcome Records::answer(const Caller& caller, const OpenQuery& query) const {
+  if (!queue_) return notReadable();
+  const auto id = token::openShort(query.token, {&office_.tokenKey, 1}, office_.centre.id);
+  if (!id) return id.error();
+  const auto ticket = ticketOfToday(*id);
+  if (!ticket) return ticket.error();
+  protocol::OpenedTicket opened{viewOf(office_.centre, *ticket, caller.role), std::nullopt, {}};
+  if (auto added = addDeposits(opened); !added) return added.error();
+  return json::serialize(protocol::toJson(opened, moment().utcOffset));
+}
+
+Records::Outcome Records::answer(const Caller&, const StatusQuery&) const {
+  json::object store{{"revision", store_->revision()}};
+  if (const auto status = store_->status()) {
+    store["ok"] = true;
+    store["tickets"] = status->tickets;
+    store["bytes"] = status->bytes;
+    store["sqlite"] = status->sqliteVersion;
+  } else {
+    store["ok"] = false;
+    store["error"] = status.error().text;
+  }
+  json::object status{
+      {"day", moment().day.text()},
+      {"epoch", store_->epoch()},
+      {"store", std::move(store)},
+      {"batches",
+       {{"commands", counts_.commands},
+        {"repeats", counts_.repeats},
+        {"refused", counts_.refused},
+        {"batches", counts_.batches},
+        {"largest", counts_.largestBatch},
+        {"failed", counts_.failedBatches}}},
+  };
+  if (queue_) {
+    status["tickets_today"] = queue_->size();
+    status["waiting"] = queue_->waiting().size();
+  }
+  return json::serialize(status);
+}
+
+Records::Outcome Records::answer(const Caller&, const BoardQuery&) const {
+  if (!queue_) return notReadable();
+  return boardJson(makeBoard(office_.centre, *queue_, revision(), moment()));
+}
+
+Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {
+  if (!queue_) return notReadable();
+  return queueJson(makeQueueSnapshot(office_.centre, *queue_, revision(), moment()));
+}
+
+Result<Snapshots> Records::snapshots() const {
+  const auto board = answer({}, BoardQuery{});
+  const auto queue = answer({}, QueueQuery{});
+  if (!board) return board.error();
+  if (!queue) return queue.error();
+  return Snapshots{notification(protocol::method::kBoard, *board), notification(protocol::method::kQueue, *queue)};
+}
+
+}  // namespace priyom::hub

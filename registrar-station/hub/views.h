@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What devices get to see: a ticket with the names around it, the queue, the centre; each cut to the role of who looks.
+// Pure functions.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "domain/board.h"
+#include "protocol/messages.h"
+
+namespace priyom::hub {
+
+// Whether people behind this role may see inner names of lines and who works here.
+bool seesInside(protocol::DeviceRole role);
+
+// The inner name is empty for a role that may not see it.
+protocol::TicketView viewOf(const Centre& centre, const Ticket& ticket, protocol::DeviceRole role);
+
+// The centre as the role may see it: without staff, and with the public name in the place of the inner one, unless
+// seesInside().
+Centre centreFor(const Centre& centre, protocol::DeviceRole role);
+
+// The whole queue as a desk sees it. `waiting` is cut, at its end, to what fits into one message with its envelope;
+// waitingTotal says how many there are.
+protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& queue, Revision revision,
+                                          const Moment& moment);
+
+// JSON texts of the two snapshots.
+std::string boardJson(const Board& board);
+std::string queueJson(protocol::QueueSnapshot snapshot);
+
+// Room for {"jsonrpc":"2.0","method":…,"params":…} around a text.
+inline constexpr std::size_t kEnvelope = 512;
+
+}  // namespace priyom::hub

@@ -7,11 +7,10 @@
 // it has printed all before it ─► the answer means printed.
 //
 // What CUPS is told, on stderr, and how a client reads it (cups_client.h):
-//   printed   PAGE: 1 <copies>, exit 0: the job is completed, and its job-impressions-completed is not 0
-//   unknown   exit 0 without PAGE: the job is completed with 0 impressions. Exit 0, as any other code would let CUPS
-//   send
-//             the job again: what was sent is never sent twice
-//   not begun and ended by SIGTERM: exit 1; the job is what CUPS made it, cancelled or waiting
+// - printed: PAGE: 1 <copies>, exit 0. The job is completed, and its job-impressions-completed is not 0.
+// - unknown: exit 0 without PAGE. The job is completed with 0 impressions. Any other code would let CUPS send the job
+//   again, and what was sent is never sent twice.
+// - ended by SIGTERM before it began: exit 1. The job is what CUPS made it, cancelled or waiting.
 // STATE lines add and remove printer-state-reasons, only those of ownedIppReasons(); INFO lines say it in words. Why a
 // ticket is unknown is an ERROR line, as CUPS keeps no other with a job that is over.
 //

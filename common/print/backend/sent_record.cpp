@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "print/backend/sent_record.h"
 
-#include <cups/cups.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <cctype>
 #include <cerrno>
 #include <chrono>
+#include <string_view>
 #include <system_error>
 
 #include "print/backend/device.h"
@@ -56,12 +56,13 @@ void SentRecord::removeOld() const {
 }
 
 std::string jobUuidFromOptions(const std::string& options) {
-  cups_option_t* list = nullptr;
-  const int count = cupsParseOptions(options.c_str(), 0, &list);
-  const char* uuid = cupsGetOption("job-uuid", count, list);
-  std::string out = uuid != nullptr ? uuid : "";
-  cupsFreeOptions(count, list);
-  return out;
+  constexpr std::string_view kName = "job-uuid=";
+  for (auto at = options.find(kName); at != std::string::npos; at = options.find(kName, at + 1)) {
+    if (at > 0 && options[at - 1] != ' ') continue;
+    const auto begin = at + kName.size();
+    return options.substr(begin, options.find(' ', begin) - begin);
+  }
+  return {};
 }
 
 }  // namespace priyom::print

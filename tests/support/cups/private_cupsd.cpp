@@ -41,6 +41,7 @@ std::string daemonConfiguration(const fs::path& socket) {
   std::ostringstream out;
   out << "Listen " << socket.string() << "\n"
       << R"(LogLevel debug
+LogTimeFormat usecs
 MaxLogSize 0
 Browsing No
 WebInterface No

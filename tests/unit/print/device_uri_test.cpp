@@ -32,8 +32,9 @@ TEST(DeviceUri, OptionSetsTheWaitForTheAnswer) {
 
 TEST(DeviceUri, WrongOnesAreRefused) {
   for (const char* uri : {"", "socket://192.0.2.7:9100", "priyom-escpos:", "priyom-escpos://", "priyom-escpos:///",
-                          "priyom-escpos://h/queue", "priyom-escpos://h/?answer-timeout=0", "priyom-escpos://h/?x=1",
-                          "priyom-escpos://h/?answer-timeout=2s"})
+                          "priyom-escpos://h/queue", "priyom-escpos://h:0", "priyom-escpos://h:99999",
+                          "priyom-escpos://[::1", "priyom-escpos://u@h", "priyom-escpos://h/?answer-timeout=0",
+                          "priyom-escpos://h/?x=1", "priyom-escpos://h/?answer-timeout=2s"})
     EXPECT_FALSE(parseDeviceUri(uri)) << uri;
 }
 

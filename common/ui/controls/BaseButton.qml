@@ -30,7 +30,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.onPressAction: if (button.enabled) button.click()
+    Accessible.onPressAction: if (button.enabled) button.clicked()
 
     background: Rectangle {
         color: !button.enabled ? Theme.off : button.down || button.hovered ? button.groundPressed : button.ground

@@ -20,7 +20,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: explanation
-    Accessible.onPressAction: if (card.enabled) card.click()
+    Accessible.onPressAction: if (card.enabled) card.clicked()
 
     background: Rectangle {
         color: !card.enabled ? Theme.off : card.primary ? (card.down ? Theme.pineDeep : Theme.pine) : (card.down ? Theme.pineWash : Theme.card)

@@ -23,8 +23,8 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: chosen
-    Accessible.onPressAction: if (option.enabled) option.click()
-    Accessible.onToggleAction: if (option.enabled) option.click()
+    Accessible.onPressAction: if (option.enabled) option.clicked()
+    Accessible.onToggleAction: if (option.enabled) option.clicked()
 
     background: Rectangle {
         color: option.chosen || option.down ? Theme.pineWash : Theme.card

@@ -4,7 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include <QSignalSpy>
+#include <boost/json/serialize.hpp>
+#include <set>
 
 #include "scripted_transport.h"
 

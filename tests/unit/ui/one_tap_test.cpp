@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QQmlComponent>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTest>
 

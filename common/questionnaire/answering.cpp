@@ -15,6 +15,10 @@ Error noSuchPlace() {
   return fail(Errc::kNotFound, "the questionnaire has no such question or repetition");
 }
 
+Error tooMuch() {
+  return fail(Errc::kTooLarge, "the answers multiply beyond the limit of occurrences");
+}
+
 std::vector<Answer> initialOf(const Item& item) {
   std::vector<Answer> values = item.initial;
   for (const Option& option : item.options) {
@@ -70,7 +74,8 @@ void Answering::applyInitial(std::size_t from, std::size_t end, const std::vecto
 Answering::Change Answering::recompute() {
   ++revision_;
   Result<Occurrences> occurrences = layOut(*questionnaire_, draft_);
-  // Out of bounds only by thousands of repetitions; the callers refuse those before they are in the draft.
+  // Out of bounds only by the initial values of a questionnaire made to be: then nothing is asked. Changes ask
+  // hasRoomFor() before.
   occurrences_ = occurrences ? std::move(*occurrences) : Occurrences{};
   return {rebuildQuestions()};
 }
@@ -144,6 +149,11 @@ std::size_t Answering::indexOf(const Place& place) const {
   return static_cast<std::size_t>(found - questions_.begin());
 }
 
+bool Answering::hasRoomFor(std::size_t times, std::size_t index) const {
+  const std::size_t below = item(index).end - index;
+  return times * below + occurrences_.all.size() <= kMaxOccurrences;
+}
+
 Result<Answering::Change> Answering::setAnswers(const Place& place, std::vector<Answer> answers) {
   const std::size_t occurrence = occurrenceOf(place);
   if (occurrence == kNone) return noSuchPlace();
@@ -157,6 +167,7 @@ Result<Answering::Change> Answering::setAnswers(const Place& place, std::vector<
   if (!std::all_of(answers.begin(), answers.end(), [&](const Answer& a) { return fits(question, a); })) {
     return fail(Errc::kMalformed, "an answer of a type that the question does not take");
   }
+  if (!hasRoomFor(answers.size(), index)) return tooMuch();
   ResponseItem* here =
       openPlace(*questionnaire_, draft_, index, padded(place.numbers, placeOf(occurrence).numbers.size()));
   if (!here) return noSuchPlace();
@@ -194,7 +205,7 @@ Result<Answering::Change> Answering::clear(const Place& place) {
 
 std::size_t Answering::repetitions(const Place& group) const {
   const std::size_t index = questionnaire_->find(group.linkId);
-  if (index == kNone) return 0;
+  if (index == kNone || index >= occurrences_.byItem.size()) return 0;
   const auto numbers = padded(group.numbers, repeatingAncestors(*questionnaire_, index));
   const auto& all = occurrences_.byItem[index];
   return static_cast<std::size_t>(
@@ -208,6 +219,7 @@ Result<Answering::Change> Answering::addRepetition(const Place& group) {
   if (count >= std::min(item(index).maxOccurs.value_or(kMaxAnswers), kMaxAnswers)) {
     return fail(Errc::kConflict, "the group does not repeat more often");
   }
+  if (!hasRoomFor(1, index)) return tooMuch();
   auto numbers = padded(group.numbers, repeatingAncestors(*questionnaire_, index));
   std::vector<ResponseItem>* around = openAround(*questionnaire_, draft_, index, numbers);
   if (!around) return noSuchPlace();

@@ -90,7 +90,8 @@ class Answering {
   };
   // Replaces the answers of a question; none clears it. kNotFound: no such question or repetition. kNotAllowed: read
   // only. kMalformed: an answer of a wrong type, or several where the question does not repeat. Content that is merely
-  // not valid (too long, out of range) is kept and shows in issues().
+  // not valid (too long, out of range) is kept and shows in issues(). kTooLarge: over kMaxOccurrences with all that is
+  // asked below the answers.
   Result<Change> setAnswers(const Place& place, std::vector<Answer> answers);
   // A touch on an option. A single choice: selects it, or clears it if it was selected. Several: an exclusive option
   // clears the others and any other clears the exclusive ones; the answers stay in the order of the options.
@@ -135,6 +136,7 @@ class Answering {
   bool rebuildQuestions();
   void applyInitial(std::size_t from, std::size_t end, const std::vector<std::size_t>& numbers);
   std::size_t occurrenceOf(const Place& place) const;
+  bool hasRoomFor(std::size_t times, std::size_t index) const;
   Place placeOf(std::size_t occurrence) const;
 
   std::shared_ptr<const Questionnaire> questionnaire_;

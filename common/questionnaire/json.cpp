@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaire/json.h"
 
+#include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/string.hpp>
@@ -102,11 +103,18 @@ class TreeBuilder {
     return true;
   }
   static bool hasTwins(const Json& object) {
-    std::unordered_set<std::string_view> seen;
-    for (const JsonMember& m : object.members) {
-      if (!seen.insert(m.key).second) return true;
+    constexpr std::size_t kFew = 12;  // compared pair by pair: nearly every object of FHIR, and no memory is needed
+    const auto& members = object.members;
+    if (members.size() <= kFew) {
+      for (std::size_t i = 1; i < members.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          if (members[i].key == members[j].key) return true;
+        }
+      }
+      return false;
     }
-    return false;
+    std::unordered_set<std::string_view> seen;
+    return !std::all_of(members.begin(), members.end(), [&](const JsonMember& m) { return seen.insert(m.key).second; });
   }
 
   std::vector<Json> values_;

@@ -232,6 +232,16 @@ TEST(Answering, ADraftOfAnotherQuestionnaireIsRefusedAndStrayItemsAreDropped) {
   EXPECT_THAT(answering.issues(), IsEmpty());
 }
 
+TEST(Answering, AnswersThatMultiplyBeyondMeasureAreRefusedAndTheFormGoesOn) {
+  std::string children;
+  for (int i = 0; i < 900; ++i)
+    children += (i ? "," : "") + (R"({"linkId":"c)" + std::to_string(i) + R"(","type":"boolean"})");
+  Answering answering(shared(R"({"linkId":"a","type":"integer","repeats":true,"item":[)" + children + "]}"));
+  EXPECT_EQ(answering.setAnswers("a", std::vector<Answer>(900, std::int64_t{1})).error().code, Errc::kTooLarge);
+  EXPECT_FALSE(answering.isAnswered("a"));
+  EXPECT_EQ(answering.questions().size(), 901u);
+}
+
 TEST(Answering, QuestionsOutsideGroupsMakeOneSection) {
   Answering answering(shared(
       R"({"linkId":"a","type":"string"},{"linkId":"b","type":"string"},{"linkId":"g","type":"group","item":[{"linkId":"c","type":"string"}]})"));

@@ -52,8 +52,9 @@ struct Query {
   std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery> asked;
 };
 
-// A response is not longer than this (bytes of JSON), so that the answer to ticket.open holds it in one message.
-inline constexpr std::size_t kLongestResponse = 56 * 1024;
+// A response is not longer than this (bytes of JSON), so that the answer to ticket.open holds it in one message,
+// together with the form.
+inline constexpr std::size_t kLongestResponse = 48 * 1024;
 
 // `method` is one of those that change something. kMalformed with the field's name; kTooLarge over kLongestResponse. A
 // response that can be read at all is taken: what the shelf's questionnaire has against it is logged, and nothing is

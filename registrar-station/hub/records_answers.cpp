@@ -79,7 +79,11 @@ Records::Outcome Records::answer(const Caller& caller, const OpenQuery& query) c
   if (!ticket) return ticket.error();
   protocol::OpenedTicket opened{viewOf(office_.centre, *ticket, caller.role), std::nullopt, {}};
   if (auto added = addDeposits(opened); !added) return added.error();
-  return json::serialize(protocol::toJson(opened, moment().utcOffset));
+  auto text = json::serialize(protocol::toJson(opened, moment().utcOffset));
+  // A form full of control characters grows sixfold as JSON; the peer would drop the connection over it.
+  if (text.size() + kEnvelope > protocol::kMaxMessage)
+    return fail(Errc::kTooLarge, "the ticket's response and form do not fit into one message");
+  return text;
 }
 
 Records::Outcome Records::answer(const Caller&, const StatusQuery&) const {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every method with every role, against a hub: what a stolen display or kiosk could reach.
+#include <gtest/gtest.h>
+
+#include <boost/json/serialize.hpp>
+#include <map>
+#include <set>
+
+#include "hub/methods.h"
+#include "tests/unit/hub/running_hub.h"
+
+namespace priyom::tests {
+namespace {
+
+using protocol::DeviceRole;
+
+// Written out by hand from PROTOCOL.md: the table in the code is held against it.
+const std::map<std::string, std::set<DeviceRole>> kWho = {
+    {"hello", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"ping", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"centre.get", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"ticket.issue", {DeviceRole::kKiosk, DeviceRole::kDesk}},
+    {"ticket.open", {DeviceRole::kDesk}},
+    {"ticket.print_report", {DeviceRole::kKiosk, DeviceRole::kDesk}},
+    {"form.save", {DeviceRole::kDesk}},
+    {"queue.call_next", {DeviceRole::kDesk, DeviceRole::kControl}},
+    {"queue.call", {DeviceRole::kDesk, DeviceRole::kControl}},
+    {"queue.recall", {DeviceRole::kDesk}},
+    {"queue.start", {DeviceRole::kDesk}},
+    {"queue.finish", {DeviceRole::kDesk}},
+    {"queue.no_show", {DeviceRole::kDesk}},
+    {"board.subscribe", {DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"queue.subscribe", {DeviceRole::kDesk, DeviceRole::kControl}},
+    {"hub.status", {DeviceRole::kControl}},
+};
+
+TEST(Methods, AreThoseOfTheProtocol) {
+  std::set<std::string> known;
+  for (const auto& method : hub::methods()) known.insert(std::string(method.name));
+  std::set<std::string> documented;
+  for (const auto& [name, roles] : kWho) documented.insert(name);
+  EXPECT_EQ(known, documented);
+}
+
+class EveryRole : public testing::TestWithParam<DeviceRole> {};
+
+TEST_P(EveryRole, CallsWhatItMayAndNothingElse) {
+  RunningHub hub;
+  Device device(hub, "device-1", GetParam());
+  for (const auto& [name, roles] : kWho) {
+    // Without parameters: a method that may be called complains about those at most.
+    const auto reply = device.call(name);
+    const bool refused = !reply && reply.error().code == Errc::kNotAllowed;
+    EXPECT_EQ(refused, !roles.contains(GetParam())) << name;
+    if (!reply && !refused) {
+      EXPECT_EQ(reply.error().code, Errc::kMalformed) << name;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, EveryRole,
+                         testing::Values(DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay,
+                                         DeviceRole::kControl),
+                         [](const auto& each) { return std::string(protocol::roleName(each.param)); });
+
+TEST(TheCentre, ShowsStaffAndInnerNamesToStaffOnly) {
+  RunningHub hub;
+  for (const auto role : {DeviceRole::kKiosk, DeviceRole::kDisplay, DeviceRole::kDesk}) {
+    Device device(hub, "device-1", role);
+    const auto text = boost::json::serialize(device.call("centre.get").value());
+    const bool inside = role == DeviceRole::kDesk;
+    EXPECT_EQ(text.find("Примерова") != std::string::npos, inside) << protocol::roleName(role);
+    EXPECT_EQ(text.find("Психолог") != std::string::npos, inside) << protocol::roleName(role);
+    EXPECT_NE(text.find("Консультация"), std::string::npos);
+  }
+}
+
+TEST(AKiosk, ReportsOnThePaperOfItsOwnTicketsOnly) {
+  RunningHub hub;
+  Device one(hub, "kiosk-1", DeviceRole::kKiosk);
+  Device two(hub, "kiosk-2", DeviceRole::kKiosk);
+  const auto ticket = ticketIn(one.call("ticket.issue", issueParams())).ticket;
+  const auto report = [&](Device& kiosk) {
+    return kiosk.call("ticket.print_report",
+                      protocol::toJson(protocol::ReportPrint{newCommand(), ticket.id, PrintState::kPrinted}));
+  };
+  EXPECT_EQ(report(two).error().code, Errc::kNotAllowed);
+  EXPECT_EQ(ticketIn(report(one)).ticket.print, PrintState::kPrinted);
+}
+
+}  // namespace
+}  // namespace priyom::tests

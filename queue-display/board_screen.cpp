@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue-display/board_screen.h"
+
+#include <algorithm>
+
+namespace priyom::display {
+
+BoardScreen::BoardScreen(std::vector<LineId> onlyLines, QObject* parent)
+    : QObject(parent), onlyLines_(std::move(onlyLines)), calls_(this), lines_(this) {}
+
+void BoardScreen::setCentre(const Centre& centre) {
+  centreName_ = QString::fromStdString(centre.shortName.empty() ? centre.name : centre.shortName);
+  if (!onlyLines_.empty()) {
+    letters_.emplace();
+    for (const auto& id : onlyLines_)
+      if (const auto* line = centre.line(id)) letters_->push_back(line->prefix);
+  }
+  emit centreChanged();
+  if (last_) redraw();
+}
+
+void BoardScreen::linkLive() {
+  gate_.expectFirst();
+}
+
+void BoardScreen::linkLost(const QString& sentence) {
+  if (!fresh_ && sentence == linkSentence_) return;
+  fresh_ = false;
+  linkSentence_ = sentence;
+  emit staleChanged();
+}
+
+void BoardScreen::setNow(const QDateTime& hubNow) {
+  // Without the seconds: they hurry people, and a still picture tells a frozen screen no worse than the minute does.
+  const auto text = hubNow.isValid() ? hubNow.time().toString(QStringLiteral("HH:mm")) : QString();
+  if (text == clock_) return;
+  clock_ = text;
+  emit clockChanged();
+}
+
+bool BoardScreen::show(const Board& board) {
+  if (!gate_.admit(board.revision)) return false;
+  last_ = board;
+  redraw();
+  if (!fresh_) {
+    fresh_ = true;
+    linkSentence_.clear();
+    emit staleChanged();
+  }
+  return true;
+}
+
+void BoardScreen::redraw() {
+  auto calls = last_->calls;
+  std::erase_if(calls, [this](const Board::Call& call) { return !isMine(call.number); });
+  calls_.show(std::move(calls));
+  auto lines = last_->lines;
+  std::erase_if(lines, [this](const Board::LineState& line) {
+    return !onlyLines_.empty() && std::ranges::find(onlyLines_, line.id) == onlyLines_.end();
+  });
+  lines_.show(std::move(lines));
+  next_.clear();
+  for (const auto& number : last_->next)
+    if (isMine(number)) next_.append(QString::fromStdString(number.text()));
+  emit changed();
+}
+
+bool BoardScreen::isMine(const TicketNumber& number) const {
+  return !letters_ || letters_->find(number.prefix) != std::u16string::npos;
+}
+
+}  // namespace priyom::display

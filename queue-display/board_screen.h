@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the hall display shows, from the hub's boards: calls, who is next, how many wait. It is not the link (main
+// connects that to it), draws nothing, and keeps the last board for as long as nothing newer comes: a lost link only
+// makes it stale.
+//
+// A display may be set to some lines of the centre. A board names no line for a number, so a number belongs to the line
+// that has its letter; while the centre is not known, all are shown.
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QQmlEngine>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "domain/board.h"
+#include "domain/centre.h"
+#include "queue-display/call_slots.h"
+#include "queue-display/line_states.h"
+#include "queue-display/revision_gate.h"
+
+namespace priyom::display {
+
+class BoardScreen : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by main")
+  Q_PROPERTY(priyom::display::CallSlots* calls READ calls CONSTANT)
+  Q_PROPERTY(priyom::display::LineStates* lines READ lines CONSTANT)
+  Q_PROPERTY(QStringList next READ next NOTIFY changed)
+  Q_PROPERTY(QString centreName READ centreName NOTIFY centreChanged)
+  // False until the first board.
+  Q_PROPERTY(bool known READ known NOTIFY changed)
+  // What is shown may be out of date: no link, or no board of this connection yet.
+  Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
+  // Hub's time at the centre, «10:42»; empty while unknown.
+  Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
+  // Said in the banner while stale: «Нет связи с 10:42».
+  Q_PROPERTY(QString linkSentence READ linkSentence NOTIFY staleChanged)
+  // The revision's counter: tells which board a frame shows.
+  Q_PROPERTY(qint64 revision READ revision NOTIFY changed)
+
+ public:
+  // No lines: all of them.
+  explicit BoardScreen(std::vector<LineId> onlyLines = {}, QObject* parent = nullptr);
+
+  void setCentre(const Centre& centre);
+  // A connection stands; its first board replaces whatever is shown.
+  void linkLive();
+  // The sentence tells people; a new one may come while the link is still down.
+  void linkLost(const QString& sentence);
+  // Hub's time, in the centre's own offset from UTC. Invalid: not known.
+  void setNow(const QDateTime& hubNow);
+  // A board from the hub. False where it was older than what is shown, and so ignored.
+  bool show(const Board& board);
+
+  CallSlots* calls() { return &calls_; }
+  LineStates* lines() { return &lines_; }
+  QStringList next() const { return next_; }
+  QString centreName() const { return centreName_; }
+  bool known() const { return last_.has_value(); }
+  bool stale() const { return !fresh_; }
+  QString clock() const { return clock_; }
+  QString linkSentence() const { return linkSentence_; }
+  qint64 revision() const { return last_ ? last_->revision.counter : -1; }
+
+ signals:
+  void changed();
+  void centreChanged();
+  void staleChanged();
+  void clockChanged();
+
+ private:
+  void redraw();
+  bool isMine(const TicketNumber& number) const;
+
+  std::vector<LineId> onlyLines_;
+  std::optional<std::u16string> letters_;  // of onlyLines_; none: all letters
+  RevisionGate gate_;
+  std::optional<Board> last_;
+  CallSlots calls_;
+  LineStates lines_;
+  QStringList next_;
+  QString centreName_;
+  QString clock_;
+  QString linkSentence_;
+  bool fresh_ = false;
+};
+
+}  // namespace priyom::display

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// priyom-display: the hall screen.
+#include <QtQml/qqmlextensionplugin.h>
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QScreen>
+
+#include "queue-display/board_feed.h"
+#include "queue-display/board_screen.h"
+#include "queue-display/hall_scale.h"
+#include "ui/app_options.h"
+#include "ui/hub_session.h"
+#include "ui/language.h"
+#include "ui/link_transport.h"
+#include "ui/readiness.h"
+#include "ui/theme.h"
+
+Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Priyom_DisplayPlugin)
+
+namespace {
+
+// Bad ids are refused by the check on the option.
+std::vector<priyom::LineId> lineIds(const std::vector<std::string>& texts) {
+  std::vector<priyom::LineId> ids;
+  for (const auto& text : texts) ids.push_back(priyom::LineId{text});
+  return ids;
+}
+
+std::string refuseNoId(const std::string& text) {
+  return priyom::isIdText(text) ? "" : "'" + text + "' is no line id";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace priyom;
+  CLI::App cli{"priyom-display: the hall screen of a centre"};
+  ui::AppOptions options;
+  std::vector<std::string> lines;
+  double metres = 5;
+  ui::addAppOptions(cli, options);
+  cli.add_option("--lines", lines, "Only these lines: ids, separated by commas")->delimiter(',')->check(refuseNoId);
+  cli.add_option("--distance", metres, "Metres to the last row of seats")
+      ->check(CLI::Range(0.5, 50.0))
+      ->capture_default_str();
+  CLI11_PARSE(cli, argc, argv)
+
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("priyom-display"));
+  QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+  const auto asked = ui::parseGeometry(options.geometry);
+  const QSizeF size = asked.isEmpty() ? QGuiApplication::primaryScreen()->size() : asked;
+  const auto dpmm = options.dpmm > 0 ? options.dpmm : display::HallScale::usualDpmm(size.width(), size.height());
+  ui::Theme::instance().configure(ui::Theme::Scale::Display, dpmm, metres);
+
+  const auto hub = ui::splitHostPort(options.hub);
+  ui::HubSession session(
+      ui::makeLinkTransport({hub.host, hub.port, options.identity, "priyom-display", PRIYOM_VERSION}));
+  display::BoardScreen board(lineIds(lines));
+  display::feedBoard(session, board);
+
+  QQmlApplicationEngine engine;
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  ui::Language::instance().configure(QStringLiteral("display"), QString::fromStdString(options.language), &engine);
+  engine.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&board)}});
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Display/Main.qml")));
+  if (engine.rootObjects().isEmpty()) return 1;
+  auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  ui::announceReadiness(window, QGuiApplication::applicationName());
+  ui::showWindow(window, options);
+  return QGuiApplication::exec();
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nobody is being called, or the first board is still on its way.
+import QtQuick
+import Priyom.Ui
+
+Rectangle {
+    id: quiet
+
+    required property real unit
+    required property bool known
+
+    color: Theme.card
+    border.color: Theme.line
+    border.width: Math.max(1, Math.round(2 * unit))
+    radius: 24 * unit
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 120 * quiet.unit
+        spacing: 24 * quiet.unit
+
+        HallText {
+            objectName: "quietTitle"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            fontSizeMode: Text.FixedSize
+            pixels: 88 * quiet.unit
+            font.bold: true
+            text: quiet.known ? qsTr("Nobody is being called yet") : qsTr("The board will be here in a moment")
+        }
+
+        HallText {
+            objectName: "quietText"
+            width: parent.width
+            visible: quiet.known
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            fontSizeMode: Text.FixedSize
+            pixels: 52 * quiet.unit
+            color: Theme.mute
+            text: qsTr("Take a seat, please. Your number will appear here")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The display's window as it ships, offscreen. With PRIYOM_PICTURES=DIR each screen is saved there.
+#include <gtest/gtest.h>
+
+#include <QtQml/qqmlextensionplugin.h>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include "queue-display/board_screen.h"
+#include "queue-display/hall_scale.h"
+#include "tests/unit/queue-display/boards.h"
+#include "ui/language.h"
+#include "ui/theme.h"
+
+Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Priyom_DisplayPlugin)
+
+namespace priyom::display::test {
+namespace {
+
+void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
+  if (!item->isVisible()) return;
+  see(item);
+  for (auto* child : item->childItems()) visit(child, see);
+}
+
+class Hall {
+ public:
+  explicit Hall(QSize size) {
+    ui::Theme::instance().configure(ui::Theme::Scale::Display, HallScale::usualDpmm(size.width(), size.height()), 5);
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    ui::Language::instance().configure(QStringLiteral("display"), QStringLiteral("ru"), &engine_);
+    engine_.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&screen)}});
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Display/Main.qml")));
+    if (engine_.rootObjects().isEmpty()) throw std::runtime_error("Main.qml does not load");
+    window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
+    window_->resize(size);
+    if (!QTest::qWaitForWindowExposed(window_)) throw std::runtime_error("the window does not come up");
+  }
+
+  QQuickItem* find(const QString& name) {
+    QQuickItem* found = nullptr;
+    visit(window_->contentItem(), [&](QQuickItem* item) {
+      if (!found && item->objectName() == name) found = item;
+    });
+    return found;
+  }
+  std::string text(const QString& name) {
+    auto* item = find(name);
+    return item ? item->property("text").toString().toStdString() : "(not shown)";
+  }
+  qreal paintedHeight(const QString& name) { return find(name)->property("paintedHeight").toReal(); }
+  QImage picture(const char* name) {
+    QCoreApplication::processEvents();
+    const auto image = window_->grabWindow();
+    const auto folder = qEnvironmentVariable("PRIYOM_PICTURES");
+    if (!folder.isEmpty())
+      image.save(QStringLiteral("%1/display-%2-%3x%4.png").arg(folder, name).arg(image.width()).arg(image.height()));
+    return image;
+  }
+  // Texts that are cut, that stick out of the window, or that nobody translated.
+  QStringList faults() {
+    QStringList all;
+    const QRectF glass(QPointF(), window_->size());
+    visit(window_->contentItem(), [&](QQuickItem* item) {
+      if (!item->inherits("QQuickText") || item->property("text").toString().isEmpty()) return;
+      const auto text = item->property("text").toString();
+      const auto painted = QSizeF(item->property("paintedWidth").toReal(), item->property("paintedHeight").toReal());
+      if (item->property("truncated").toBool() || painted.width() > item->width() + 1)
+        all << QStringLiteral("cut: ") + text;
+      const auto box = item->mapRectToScene(QRectF(QPointF(), item->size()));
+      if (!glass.adjusted(-1, -1, 1, 1).contains(box)) all << QStringLiteral("outside: ") + text;
+      for (const auto letter : text)
+        if (letter.unicode() < 128 && letter.isLetter()) {
+          all << QStringLiteral("not Russian: ") + text;
+          break;
+        }
+    });
+    return all;
+  }
+
+  BoardScreen screen;
+
+ private:
+  QQmlApplicationEngine engine_;
+  QQuickWindow* window_ = nullptr;
+};
+
+class DisplaySizes : public testing::TestWithParam<std::pair<int, int>> {
+ protected:
+  DisplaySizes() : hall_(QSize(GetParam().first, GetParam().second)) {
+    hall_.screen.setNow(QDateTime(QDate(2026, 11, 22), QTime(10, 42), Qt::OffsetFromUTC, 10800));
+    hall_.screen.setCentre(centre());
+  }
+  void expectFaultless(const char* name) {
+    EXPECT_FALSE(hall_.picture(name).isNull());
+    EXPECT_TRUE(hall_.faults().isEmpty()) << name << ": " << hall_.faults().join(u'\n').toStdString();
+  }
+  Hall hall_;
+};
+
+TEST_P(DisplaySizes, NothingIsCutInAnyState) {
+  expectFaultless("connecting");
+  hall_.screen.show(board(1, {}));
+  expectFaultless("quiet");
+  hall_.screen.show(board(2, {call("А-042", "Окно 3", "left")}));
+  expectFaultless("one");
+  hall_.screen.show(board(3, {call("А-042", "Окно 3", "right", 1), call("К-002", "Кабинет 201", "up")}));
+  expectFaultless("recall");
+  hall_.screen.show(busyBoard());
+  expectFaultless("busy");
+  hall_.screen.linkLost("Нет связи с 10:42");
+  expectFaultless("lost");
+}
+
+TEST_P(DisplaySizes, TheHallReadsNumbersCountersNextAndWaiting) {
+  hall_.screen.show(busyBoard());
+  QCoreApplication::processEvents();
+  EXPECT_EQ(hall_.text("callNumber-0"), "А-042");
+  EXPECT_EQ(hall_.text("callCounter-0"), "Окно 3");
+  EXPECT_EQ(hall_.text("callNumber-5"), "А-039");
+  EXPECT_EQ(hall_.text("callCounter-1"), "Кабинет 201");
+  EXPECT_EQ(hall_.text("nextNumber-0"), "А-048");
+  EXPECT_EQ(hall_.text("nextNumber-7"), "А-052");
+  EXPECT_EQ(hall_.text("displayClock"), "10:42");
+  ASSERT_NE(hall_.find("call-1"), nullptr);
+  EXPECT_EQ(hall_.find("call-1")->property("number").toString(), "М-006");
+  EXPECT_EQ(hall_.find("call-1")->property("recalls").toInt(), 1);
+  EXPECT_NE(hall_.find("lineState-documents"), nullptr);
+  EXPECT_EQ(hall_.find("linkBanner"), nullptr) << "the link is up";
+  EXPECT_EQ(hall_.text("orderSentence"), "Порядок вызова зависит от времени записи и права на приём вне очереди");
+  EXPECT_GT(hall_.paintedHeight("callNumber-0"), 1.5 * hall_.paintedHeight("callNumber-5"))
+      << "the newest is the largest";
+}
+
+TEST_P(DisplaySizes, ALostLinkIsSaidAndTheLastBoardStays) {
+  hall_.screen.show(busyBoard());
+  hall_.screen.linkLost("Нет связи с 10:42");
+  QCoreApplication::processEvents();
+  ASSERT_NE(hall_.find("linkBanner"), nullptr);
+  EXPECT_EQ(hall_.text("linkBanner"), "Нет связи с 10:42");
+  EXPECT_NE(hall_.find("staleVeil"), nullptr);
+  EXPECT_EQ(hall_.text("callNumber-0"), "А-042");
+}
+
+TEST_P(DisplaySizes, WhenNobodyIsCalledItSaysSoKindly) {
+  hall_.screen.show(board(1, {}));
+  QCoreApplication::processEvents();
+  EXPECT_EQ(hall_.text("quietTitle"), "Пока никого не вызывают");
+  EXPECT_EQ(hall_.find("call-0"), nullptr);
+}
+
+INSTANTIATE_TEST_SUITE_P(Hall, DisplaySizes,
+                         testing::Values(std::pair(1920, 1080), std::pair(3840, 2160), std::pair(1080, 1920)),
+                         [](const auto& size) {
+                           return std::to_string(size.param.first) + "x" + std::to_string(size.param.second);
+                         });
+
+}  // namespace
+}  // namespace priyom::display::test
+
+int main(int argc, char** argv) {
+  QGuiApplication app(argc, argv);
+  testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}

@@ -6,6 +6,10 @@
 // lost, kept or torn, and opened again.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdio>
+#include <set>
+
 #include "tests/support/store_audit/store_audit.h"
 #include "tests/support/store_disk/disk_history.h"
 #include "tests/support/store_disk/failing_disk.h"
@@ -146,17 +150,30 @@ std::size_t count(const DiskLog& log, Operation::Kind kind) {
       std::count_if(log.begin(), log.end(), [&](const Operation& operation) { return operation.kind == kind; }));
 }
 
+// Syncs of the file itself: a checkpoint ends with one.
+std::size_t checkpoints(const DiskLog& log) {
+  std::set<int> files;
+  std::size_t found = 0;
+  for (const auto& operation : log) {
+    if (operation.kind == Operation::Kind::kCreate && endsWith(operation.name, ".db")) files.insert(operation.file);
+    if (operation.kind == Operation::Kind::kSync && files.contains(operation.file)) ++found;
+  }
+  return found - 1;  // the first made it a WAL database
+}
+
 TEST(PowerCut, LosesNothingAcknowledgedAtAnyMomentOfTheMorning) {
   const auto recorded = record(Synchronous::kFull);
   // The morning has what it is to show: commits, checkpoints into the file, closings.
   EXPECT_GE(count(recorded.log, Operation::Kind::kSync), static_cast<std::size_t>(kBatches));
   EXPECT_GE(count(recorded.log, Operation::Kind::kRemove), 2U) << "the WAL goes with each clean end";
+  EXPECT_GE(checkpoints(recorded.log), 6U) << "each clean end makes one, and three are to come amid the work";
   PowerCuts cuts(recorded);
   cuts.run();
   EXPECT_EQ(cuts.violations, std::vector<std::string>{});
   EXPECT_GT(cuts.images, 2000);
   EXPECT_GT(cuts.recoveredBatches, 0) << "a batch may be whole on the disk before it is acknowledged";
-  std::printf("%zu operations, %d images\n", recorded.log.size(), cuts.images);
+  std::printf("%zu operations, %zu checkpoints, %d images\n", recorded.log.size(), checkpoints(recorded.log),
+              cuts.images);
 }
 
 // The three that follow show that the check can fail.

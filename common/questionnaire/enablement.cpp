@@ -190,12 +190,11 @@ class Decision {
     return false;
   }
 
-  // FHIR: along the ancestors, then backwards through what stands before, then forward.
+  // FHIR: along the ancestors, then backwards through what stands before, then forward. An ancestor is opened before
+  // what stands below it, and no other occurrence of its item can be between the two: so going backwards finds it
+  // first.
   std::size_t nearest(std::size_t item, std::size_t from) const {
     if (item == kNone) return kNone;
-    for (std::size_t up = o_.all[from].parent; up != kNone; up = o_.all[up].parent) {
-      if (o_.all[up].item == item) return up;
-    }
     const auto& all = o_.byItem[item];
     const auto after = std::upper_bound(all.begin(), all.end(), from);
     if (after != all.begin()) return *(after - 1);

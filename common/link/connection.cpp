@@ -38,6 +38,11 @@ net::awaitable<void> Connection::run() {
   ++rim_->counters.open;
   guarded([this](SessionHandler& handler) { handler.opened(*this); });
   co_await read();
+  finish();
+}
+
+void Connection::finish() {
+  if (!open_) return;
   open_ = false;
   --rim_->counters.open;
   count();

@@ -29,6 +29,9 @@ class Connection final : public Session {
   // The whole life. The caller holds the connection until it is over.
   boost::asio::awaitable<void> run();
 
+  // What run() ends with; to be called again in case a surprise ended it sooner.
+  void finish();
+
   // True between the handler's `opened` and `closed`.
   bool open() const { return open_; }
   void abort() noexcept { channel_->abort(); }

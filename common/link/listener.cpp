@@ -50,7 +50,7 @@ class Gate : public std::enable_shared_from_this<Gate> {
 
  private:
   net::awaitable<void> accept();
-  void admit(tcp::socket socket);
+  bool admit(tcp::socket socket);
   void forget(std::uint64_t id, const std::string& address);
   void abortAll();
   void tellIfDrained();
@@ -92,38 +92,42 @@ net::awaitable<void> Gate::accept() {
   while (acceptor_.is_open()) {
     auto [ec, socket] = co_await acceptor_.async_accept(net::as_tuple(net::use_awaitable));
     if (!acceptor_.is_open()) co_return;
-    if (!ec) {
-      admit(std::move(socket));
-      continue;
-    }
+    if (!ec && admit(std::move(socket))) continue;
     // Out of descriptors or memory: those who are connected go on; newcomers wait in the kernel's queue.
     net::steady_timer pause(executor_, kPause);
     co_await pause.async_wait(net::as_tuple(net::use_awaitable));
   }
 }
 
-void Gate::admit(tcp::socket socket) {
+// False: there was no memory for it.
+bool Gate::admit(tcp::socket socket) try {
   auto address = addressText(socket);
-  auto& fromThere = addresses_[address];
+  const auto known = addresses_.find(address);
+  const auto fromThere = known == addresses_.end() ? 0 : known->second;
   if (connections_.size() >= rim_->limits.connections || fromThere >= rim_->limits.connectionsPerAddress) {
     ++rim_->counters.refused;
-    if (fromThere == 0) addresses_.erase(address);
-    return;  // closes the socket
+    return true;  // closes the socket
   }
-  ++fromThere;
-  ++rim_->counters.accepted;
   error_code ignored;
   socket.set_option(tcp::no_delay(true), ignored);
   const auto id = ++lastId_;
   const auto connection = std::make_shared<Connection>(id, std::move(socket), address, rim_);
-  connections_.emplace(id, connection);
   net::co_spawn(
       executor_, [connection] { return connection->run(); },
-      [self = shared_from_this(), id, address](const std::exception_ptr&) { self->forget(id, address); });
+      [self = shared_from_this(), connection, address](const std::exception_ptr&) {
+        connection->finish();
+        self->forget(connection->id(), address);
+      });
+  connections_.emplace(id, connection);
+  ++addresses_[address];
+  ++rim_->counters.accepted;
+  return true;
+} catch (const std::exception&) {
+  return false;
 }
 
 void Gate::forget(std::uint64_t id, const std::string& address) {
-  connections_.erase(id);
+  if (connections_.erase(id) == 0) return;
   if (const auto found = addresses_.find(address); --found->second == 0) addresses_.erase(found);
   tellIfDrained();
 }

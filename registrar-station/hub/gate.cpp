@@ -93,16 +93,38 @@ void Gate::serve(const SessionPtr& session, Guest& guest, Request request, std::
     }
     case MethodKind::kCentre:
       return reply(*session, request.id, centreJson(guest.role));
-    case MethodKind::kCommand:
-      return command(session, guest, request, bytes);
+    default:
+      break;
+  }
+  if (guest.underWay >= kMostUnderWay || guest.bytesUnderWay + bytes > kMostBytesUnderWay)
+    return refuse(*session, request.id, fail(Errc::kUnavailable, "too many requests of this device are under way"));
+  ask(session, method->kind, request, answering(session, guest, request.id, bytes));
+}
+
+Recorder::Done Gate::answering(const SessionPtr& session, Guest& guest, RpcId id, std::size_t bytes) {
+  ++guest.underWay;
+  guest.bytesUnderWay += bytes;
+  return [this, session, id = std::move(id), bytes](const Records::Outcome& outcome) {
+    if (const auto known = guests_.find(session->id()); known != guests_.end()) {
+      --known->second.underWay;
+      known->second.bytesUnderWay -= bytes;
+    }
+    reply(*session, id, outcome);
+  };
+}
+
+void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& request, Recorder::Done done) {
+  switch (kind) {
     case MethodKind::kOpen:
-      return open(session, request);
+      return open(session, request, std::move(done));
     case MethodKind::kSubscribeBoard:
-      return subscribe(session, std::move(request), true);
+      return subscribe(session, std::move(done), true);
     case MethodKind::kSubscribeQueue:
-      return subscribe(session, std::move(request), false);
+      return subscribe(session, std::move(done), false);
     case MethodKind::kStatus:
-      return status(session, request);
+      return status(session, std::move(done));
+    default:
+      return command(session, request, std::move(done));
   }
 }
 
@@ -128,52 +150,40 @@ const std::string& Gate::centreJson(protocol::DeviceRole role) {
   return text;
 }
 
-void Gate::command(const SessionPtr& session, Guest& guest, const Request& request, std::size_t bytes) {
-  if (guest.underWay >= kMostUnderWay || guest.bytesUnderWay + bytes > kMostBytesUnderWay)
-    return refuse(*session, request.id, fail(Errc::kUnavailable, "too many commands of this device are under way"));
+void Gate::command(const SessionPtr& session, const Request& request, Recorder::Done done) {
   auto read = readCommand(callerOf(*session), request.method, request.params, office_.vault, shelf_);
-  if (!read) return refuse(*session, request.id, read.error());
-  ++guest.underWay;
-  guest.bytesUnderWay += bytes;
-  recorder_->submit(std::move(*read), [this, session, id = request.id, bytes](const Records::Outcome& outcome) {
-    if (const auto known = guests_.find(session->id()); known != guests_.end()) {
-      --known->second.underWay;
-      known->second.bytesUnderWay -= bytes;
-    }
-    reply(*session, id, outcome);
-  });
+  if (!read) return done(read.error());
+  recorder_->submit(std::move(*read), std::move(done));
 }
 
-void Gate::open(const SessionPtr& session, const Request& request) {
+void Gate::open(const SessionPtr& session, const Request& request, Recorder::Done done) {
   auto asked = protocol::openTicketFromJson(request.params);
-  if (!asked) return refuse(*session, request.id, asked.error());
-  recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token)}},
-                 [session, id = request.id](const Records::Outcome& outcome) { reply(*session, id, outcome); });
+  if (!asked) return done(asked.error());
+  recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token)}}, std::move(done));
 }
 
 // The answer is the first snapshot; what changes after it follows as notifications.
-void Gate::subscribe(const SessionPtr& session, Request request, bool board) {
+void Gate::subscribe(const SessionPtr& session, Recorder::Done done, bool board) {
   Query query{callerOf(*session), BoardQuery{}};
   if (!board) query.asked = QueueQuery{};
-  recorder_->ask(std::move(query), [this, session, id = std::move(request.id), board](const Records::Outcome& outcome) {
-    reply(*session, id, outcome);
+  recorder_->ask(std::move(query), [this, session, board, done = std::move(done)](const Records::Outcome& outcome) {
+    done(outcome);
     const auto guest = guests_.find(session->id());
     if (outcome && guest != guests_.end()) (board ? guest->second.board : guest->second.queue) = session;
   });
 }
 
-void Gate::status(const SessionPtr& session, const Request& request) {
-  recorder_->ask({callerOf(*session), StatusQuery{}},
-                 [this, session, id = request.id](const Records::Outcome& outcome) {
-                   if (!outcome) return reply(*session, id, outcome);
-                   auto status = json::parse(*outcome).as_object();
-                   status["version"] = PRIYOM_VERSION;
-                   json::object open;
-                   for (const auto& [role, count] : connections()) open[role] = count;
-                   status["connections"] = std::move(open);
-                   if (addStatus_) addStatus_(status);
-                   reply(*session, id, json::serialize(status));
-                 });
+void Gate::status(const SessionPtr& session, Recorder::Done done) {
+  recorder_->ask({callerOf(*session), StatusQuery{}}, [this, done = std::move(done)](const Records::Outcome& outcome) {
+    if (!outcome) return done(outcome);
+    auto status = json::parse(*outcome).as_object();
+    status["version"] = PRIYOM_VERSION;
+    json::object open;
+    for (const auto& [role, count] : connections()) open[role] = count;
+    status["connections"] = std::move(open);
+    if (addStatus_) addStatus_(status);
+    done(json::serialize(status));
+  });
 }
 
 void Gate::publish(const Snapshots& snapshots) {

@@ -59,10 +59,14 @@ class Gate : public link::SessionHandler {
 
   void serve(const SessionPtr& session, Guest& guest, protocol::Request request, std::size_t bytes);
   void hello(const SessionPtr& session, Guest& guest, const protocol::Request& request);
-  void subscribe(const SessionPtr& session, protocol::Request request, bool board);
-  void command(const SessionPtr& session, Guest& guest, const protocol::Request& request, std::size_t bytes);
-  void open(const SessionPtr& session, const protocol::Request& request);
-  void status(const SessionPtr& session, const protocol::Request& request);
+  // Those that the storage thread answers.
+  void ask(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
+  void command(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
+  void open(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
+  void subscribe(const SessionPtr& session, Recorder::Done done, bool board);
+  void status(const SessionPtr& session, Recorder::Done done);
+  // Sends the answer to this request; until then the request counts as under way.
+  Recorder::Done answering(const SessionPtr& session, Guest& guest, protocol::RpcId id, std::size_t bytes);
   const std::string& centreJson(protocol::DeviceRole role);
   Caller callerOf(const link::Session& session) const { return {session.peer().device, session.peer().role}; }
 

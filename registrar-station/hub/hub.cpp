@@ -113,7 +113,7 @@ struct Hub::Parts {
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
   bool stopping = false;
 
-  // In this order, so that the last goes first.
+  // The last goes first: no session outlives the recorder that answers it, nor the gate that hears it.
   std::unique_ptr<Gate> gate;
   std::unique_ptr<Recorder> recorder;
   std::unique_ptr<link::Listener> listener;
@@ -181,11 +181,7 @@ void Hub::Parts::beginStop() {
 
 Hub::Hub(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
-Hub::~Hub() {
-  // Recorder's callbacks use the gate, the listener's sessions the executor: in this order none is left behind.
-  parts_->listener.reset();
-  parts_->recorder.reset();
-}
+Hub::~Hub() = default;
 
 Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
   if (auto made = makeState(options.state); !made) return made.error();

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -39,7 +40,7 @@ bool HubProcess::running() {
   return false;
 }
 
-void HubProcess::start() {
+void HubProcess::start(const std::vector<std::string>& environment) {
   const auto portFile = folder_ / "port";
   std::filesystem::remove(portFile);
   const auto log = (folder_ / "log").string();
@@ -51,6 +52,8 @@ void HubProcess::start() {
   if (pid_ == 0) {
     const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     ::dup2(out, STDERR_FILENO);
+    // The child is single-threaded and never returns: putenv may keep the text.
+    for (const auto& each : environment) ::putenv(const_cast<char*>(each.c_str()));
     ::execl(PRIYOM_BIN_DIR "/priyom-hub", "priyom-hub", "--listen", listen.c_str(), "--state", stateFolder.c_str(),
             "--centre", PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--port-file", portText.c_str(), "--log-level",
             "warning", nullptr);

@@ -78,7 +78,7 @@ TEST_F(Misuse, AMessageOverTheLimitEndsThatConnectionBeforeItIsTaken) {
 
 TEST_F(Misuse, ABrokenFrameEndsThatConnectionOnly) {
   const auto peer = rawDesk();
-  peer->sendRaw(std::string("\xff\xff\xff\xff", 4));
+  peer->sendRaw(std::string(64, '\xff'));  // reserved bits, an opcode that does not exist
   EXPECT_TRUE(peer->hungUp());
   expectAllWell(0);
 }

@@ -38,7 +38,7 @@ T.AbstractButton {
         border.width: button.visualFocus ? 3 : button.enabled ? button.edgeWidth : 1
         radius: Theme.radius
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         id: body
 
         readonly property int glyphSpace: button.glyph === "" ? 0 : mark.width + (button.text === "" ? 0 : Theme.gap)

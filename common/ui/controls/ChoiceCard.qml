@@ -28,7 +28,7 @@ T.AbstractButton {
         border.width: card.visualFocus ? 4 : 2
         radius: Theme.radius * 1.5
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: Math.max(lines.implicitHeight, mark.height)
 
         Glyph {

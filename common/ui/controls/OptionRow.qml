@@ -32,7 +32,7 @@ T.AbstractButton {
         border.width: option.visualFocus || option.chosen ? 3 : 1
         radius: Theme.radius
     }
-    contentItem: Item {
+    contentItem: Item { // qmllint disable deferred-property-id
         implicitHeight: Math.max(words.implicitHeight, box.height)
 
         Rectangle {

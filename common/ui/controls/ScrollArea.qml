@@ -13,6 +13,8 @@ Item {
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atBottom: flick.contentY >= flick.most - 1
     property string prefix: "list"
+    // Where a column that is shorter than its place stands: 0 at the top, 0.5 in the middle.
+    property real lift: 0
 
     function toTop() {
         slide.stop();
@@ -42,6 +44,7 @@ Item {
         Column {
             id: column
 
+            y: area.overflows ? 0 : (flick.height - implicitHeight) * area.lift
             width: flick.width
             spacing: Theme.gap
         }

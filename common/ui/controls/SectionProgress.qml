@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How far one is, where the total is known: «Раздел 2 из 6» and as many bars.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/kiosk_window.h"
+
+#include <QQuickItem>
+
+#include "kiosk/window_guard.h"
+#include "ui/one_tap_filter.h"
+#include "ui/theme.h"
+
+namespace priyom::kiosk {
+namespace {
+
+constexpr qreal kOneTapMm = 15;  // an unsteady finger lands within this of where it was
+
+void setUnlessSet(const char* name, const QByteArray& value) {
+  if (!qEnvironmentVariableIsSet(name)) qputenv(name, value);
+}
+
+}  // namespace
+
+void prepareKeyboard() {
+  setUnlessSet("QT_IM_MODULE", "qtvirtualkeyboard");
+  setUnlessSet("QT_VIRTUALKEYBOARD_LAYOUT_PATH", "qrc:/qt/qml/Priyom/Kiosk/keyboard/layouts");
+}
+
+QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session) {
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  engine.addImportPath(QStringLiteral(":/qt/qml"));  // the keyboard looks for its style by file, not by URL
+  engine.setInitialProperties({{"visit", QVariant::fromValue(&visit)}, {"session", QVariant::fromValue(&session)}});
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Kiosk/Main.qml")));
+  if (engine.rootObjects().isEmpty()) return nullptr;
+  auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  if (!window) return nullptr;
+  auto* taps = new ui::OneTapFilter(window, ui::Theme::instance().mm(kOneTapMm));
+  taps->setExempt(window->findChild<QQuickItem*>(QStringLiteral("keyboard")));
+  new WindowGuard(window);
+  window->setCursor(Qt::BlankCursor);
+  return window;
+}
+
+}  // namespace priyom::kiosk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kiosk's one window: loads the screens, and installs what keeps touches sane and the visitor in.
+#pragma once
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include "kiosk/visit.h"
+#include "ui/hub_session.h"
+
+namespace priyom::kiosk {
+
+// Before the QGuiApplication is made: the on-screen keyboard with our layouts. Leaves alone what the
+// environment says already.
+void prepareKeyboard();
+
+// Not yet shown; null, with the reasons logged, where the QML does not load. Visit and session outlive the engine.
+QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session);
+
+}  // namespace priyom::kiosk

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// priyom-kiosk: the lobby touchscreen.
+#include <spdlog/spdlog.h>
+
+#include <QtQml/qqmlextensionplugin.h>
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <fstream>
+#include <sstream>
+
+#include "kiosk/kiosk_window.h"
+#include "kiosk/visit.h"
+#include "questionnaire/read.h"
+#include "ui/app_options.h"
+#include "ui/language.h"
+#include "ui/link_transport.h"
+#include "ui/readiness.h"
+#include "ui/theme.h"
+
+Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Priyom_KioskPlugin)
+
+namespace {
+
+using namespace priyom;
+
+struct Options {
+  ui::AppOptions app;
+  std::string cups = "localhost:631";
+  std::string queue = "ticket";
+  int paperMm = 80;
+  std::string helpLine;
+};
+
+void addOptions(CLI::App& cli, Options& options) {
+  ui::addAppOptions(cli, options.app);
+  cli.add_option("--cups", options.cups, "CUPS, HOST:PORT or the path of its socket")->capture_default_str();
+  cli.add_option("--queue", options.queue, "The CUPS queue of the ticket printer")->capture_default_str();
+  cli.add_option("--paper", options.paperMm, "Width of the paper, mm")
+      ->check(CLI::IsMember({80, 58}))
+      ->capture_default_str();
+  cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
+}
+
+kiosk::CupsPlace cupsPlace(const Options& options) {
+  if (options.cups.starts_with('/')) return {options.cups, 0, options.queue};
+  const auto place = ui::splitHostPort(options.cups);
+  return {place.host, place.port, options.queue};
+}
+
+std::shared_ptr<const questionnaire::Questionnaire> readNeeds(const std::string& assets) {
+  std::ifstream file(assets + "/questionnaires/needs.json");
+  std::stringstream text;
+  text << file.rdbuf();
+  auto read = questionnaire::readQuestionnaire(text.str());
+  if (!read) {
+    spdlog::error("the needs questionnaire is not offered: {}", read.error().text);
+    return nullptr;
+  }
+  if (!read->isOfferable()) spdlog::error("the needs questionnaire is not offered: see priyomctl questionnaire check");
+  return std::make_shared<const questionnaire::Questionnaire>(std::move(*read));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App cli("The lobby touchscreen of a social-service centre", "priyom-kiosk");
+  addOptions(cli, options);
+  CLI11_PARSE(cli, argc, argv);
+
+  kiosk::prepareKeyboard();
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("priyom-kiosk"));
+  QGuiApplication::setFont(QFont(ui::Theme::instance().family()));
+  ui::Theme::instance().configure(ui::Theme::Scale::Kiosk, ui::densityOf(options.app));
+
+  const auto hub = ui::splitHostPort(options.app.hub);
+  ui::HubSession session(
+      ui::makeLinkTransport({hub.host, hub.port, options.app.identity, "priyom-kiosk", PRIYOM_VERSION}));
+  kiosk::TicketPrinting printing(kiosk::makeCupsPrinter(cupsPlace(options)));
+  kiosk::VisitSettings settings;
+  settings.paperDots = options.paperMm == 58 ? print::kDots58mm : print::kDots80mm;
+  settings.helpLine = LineId{options.helpLine};
+  kiosk::Visit visit(session, printing, readNeeds(options.app.assets), settings);
+
+  QQmlApplicationEngine engine;
+  ui::Language::instance().configure(QStringLiteral("kiosk"), QString::fromStdString(options.app.language), &engine);
+  auto* window = kiosk::loadWindow(engine, visit, session);
+  if (!window) return EXIT_FAILURE;
+  ui::announceReadiness(window, QStringLiteral("priyom-kiosk"));
+  ui::showWindow(window, options.app);
+  return QGuiApplication::exec();
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the confirming touch and the ticket; usually gone before it is read. When the hub does not answer: what is
+// kept, and what to do.
+import QtQuick
+import QtQuick.Layouts
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+    readonly property bool trouble: visit.trouble !== Visit.None
+
+    objectName: "issuingPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: visit.sentence
+
+    Column {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        spacing: Theme.margin
+
+        Glyph {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: page.trouble ? "alert" : "ticket"
+            stroke: page.trouble ? Theme.rose : Theme.pine
+            width: Theme.fontHuge * 1.5
+            height: width
+        }
+        ThemeText {
+            objectName: "issuingSentence"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.fontTitle
+            font.bold: true
+            text: page.visit.trouble === Visit.NoAnswer ? qsTr("The centre’s server does not answer") : page.visit.trouble === Visit.Declined ? qsTr("The ticket could not be issued") : page.visit.sentence
+        }
+        ThemeText {
+            visible: page.trouble
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.")
+        }
+    }
+
+    foot: RowLayout {
+        visible: page.trouble
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "giveUp"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            text: qsTr("To the start")
+            onClicked: page.visit.quit()
+        }
+        PrimaryButton {
+            objectName: "retryButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            text: qsTr("Try again")
+            onClicked: page.visit.retry()
+        }
+    }
+}

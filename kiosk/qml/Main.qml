@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: one page at a time, the on-screen keyboard below it, and the question to somebody who may have gone.
+import QtQuick
+import QtQuick.Window
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Priyom.Ui
+import Priyom.Kiosk
+
+Window {
+    id: window
+
+    required property Visit visit
+    required property HubSession session
+
+    objectName: "kioskWindow"
+    color: Theme.paper
+    title: "Priyom"
+    width: 1080
+    height: 1920
+
+    Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "priyom";
+        VirtualKeyboardSettings.activeLocales = ["ru_RU", "en_US"];
+    }
+
+    Binding {
+        target: KeyboardShape
+        property: "windowWidth"
+        value: window.width
+    }
+    Binding {
+        target: KeyboardShape
+        property: "windowHeight"
+        value: window.height
+    }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "locale"
+        value: Language.code === "ru" ? "ru_RU" : "en_US"
+    }
+
+    Loader {
+        id: page
+
+        width: parent.width
+        height: keyboard.active ? keyboard.y : parent.height
+        enabled: !overlay.visible
+        sourceComponent: {
+            switch (window.visit.step) {
+            case Visit.ChoosingLine:
+                return linesPage;
+            case Visit.Intro:
+                return introPage;
+            case Visit.Asking:
+                return questionPage;
+            case Visit.Review:
+                return reviewPage;
+            case Visit.Issuing:
+                return issuingPage;
+            case Visit.Ticket:
+                return ticketPage;
+            default:
+                return startPage;
+            }
+        }
+    }
+    // qmllint disable unqualified
+    Component {
+        id: startPage
+
+        StartPage {
+            visit: window.visit
+            session: window.session
+        }
+    }
+    Component {
+        id: linesPage
+
+        LinesPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: introPage
+
+        IntroPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: questionPage
+
+        QuestionPage {
+            visit: window.visit
+            question: window.visit.question
+            typing: keyboard.active
+        }
+    }
+    Component {
+        id: reviewPage
+
+        ReviewPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: issuingPage
+
+        IssuingPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: ticketPage
+
+        TicketPage {
+            visit: window.visit
+            ticket: window.visit.ticket
+        }
+    }
+    // qmllint enable unqualified
+    InputPanel {
+        id: keyboard
+
+        objectName: "keyboard"
+        visible: active
+        width: window.width
+        y: window.height - height
+    }
+    IdleOverlay {
+        id: overlay
+
+        anchors.fill: parent
+        visible: window.visit.idle.asking
+        visit: window.visit
+        idle: window.visit.idle
+    }
+}

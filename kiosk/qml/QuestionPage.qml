@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One question.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+    required property QuestionModel question
+    // The keyboard takes half of the screen: only the question, its field and the ways on are left.
+    required property bool typing
+    readonly property string linkId: question.linkId
+    readonly property string questionText: question.text
+
+    objectName: "questionPage"
+    compact: typing
+    Accessible.role: Accessible.Pane
+    Accessible.name: questionText
+
+    Connections {
+        target: page.question
+
+        function onChanged() {
+            options.toTop();
+            entry.show();
+        }
+    }
+
+    head: Column {
+        width: parent.width
+        spacing: Theme.gap * (page.typing ? 0.5 : 1.5)
+
+        Item {
+            width: parent.width
+            height: Math.max(progress.implicitHeight, leave.height)
+
+            SectionProgress {
+                id: progress
+
+                objectName: "progress"
+                anchors.left: parent.left
+                anchors.right: leave.left
+                anchors.rightMargin: Theme.margin
+                anchors.verticalCenter: parent.verticalCenter
+                section: page.question.section
+                count: page.question.sectionCount
+            }
+            QuickExit {
+                id: leave
+
+                anchors.right: parent.right
+                visit: page.visit
+            }
+        }
+        ThemeText {
+            width: parent.width
+            visible: text !== "" && !page.typing && !page.wide
+            text: page.question.sectionTitle
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+        ThemeText {
+            objectName: "questionText"
+            width: parent.width
+            text: page.questionText
+            font.pixelSize: page.typing ? Theme.fontBody : Theme.fontTitle
+            font.bold: true
+        }
+        ThemeText {
+            width: parent.width
+            visible: text !== "" && !page.typing
+            text: page.question.multiple ? qsTr("You can choose several") : page.question.note
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+    }
+
+    ScrollArea {
+        id: options
+
+        anchors.fill: parent
+        prefix: "options"
+
+        // Not a GridLayout: Qt 6.4's looks at items that are just being replaced, and crashes.
+        Grid {
+            id: grid
+
+            readonly property real each: columns === 1 ? width : (width - spacing) / 2
+
+            width: parent.width
+            columns: page.wide && rows.count > 4 ? 2 : 1
+            spacing: Theme.gap
+            visible: rows.count > 0 && !page.typing
+
+            Repeater {
+                id: rows
+
+                model: page.question
+
+                OptionRow {
+                    required property int index
+                    required property string code
+                    required property string label
+                    required chosen
+                    // The other one of the same line, to be as tall as.
+                    readonly property Item neighbour: grid.columns === 2 && index < rows.count ? rows.itemAt(index ^ 1) : null
+
+                    objectName: "option-" + code
+                    width: grid.each
+                    height: Math.max(implicitHeight, neighbour ? neighbour.implicitHeight : 0)
+                    multiple: page.question.multiple
+                    text: label
+                    onClicked: page.question.toggle(index)
+                }
+            }
+        }
+        AnswerField {
+            id: entry
+
+            width: parent.width
+            question: page.question
+        }
+    }
+
+    foot: RowLayout {
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "backButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            glyph: "left"
+            text: qsTr("Back")
+            onClicked: page.visit.back()
+        }
+        QuietButton {
+            objectName: "skipButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            text: qsTr("Skip")
+            onClicked: page.visit.skip()
+        }
+        PrimaryButton {
+            objectName: "nextButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            glyph: "right"
+            glyphAfter: true
+            text: qsTr("Next")
+            enabled: page.question.problem === ""
+            onClicked: page.visit.next()
+        }
+    }
+}

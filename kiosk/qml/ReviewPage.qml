@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All answers at a glance; a touch leads back to a question.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+
+    objectName: "reviewPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: visit.sentence
+
+    head: Item {
+        width: parent.width
+        height: Math.max(words.height, leave.height)
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: leave.left
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+
+            ThemeText {
+                width: parent.width
+                text: page.visit.sentence
+                font.pixelSize: Theme.fontTitle
+                font.bold: true
+            }
+            ThemeText {
+                width: parent.width
+                text: qsTr("Touch an answer to change it")
+                font.pixelSize: Theme.fontSmall
+                color: Theme.mute
+            }
+        }
+        QuickExit {
+            id: leave
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visit: page.visit
+        }
+    }
+
+    ScrollArea {
+        anchors.fill: parent
+        prefix: "review"
+
+        Repeater {
+            model: page.visit.review
+
+            ReviewRow {
+                width: parent.width
+                visit: page.visit
+            }
+        }
+    }
+
+    foot: RowLayout {
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "backButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            glyph: "left"
+            text: qsTr("Back")
+            onClicked: page.visit.back()
+        }
+        PrimaryButton {
+            objectName: "reviewConfirm"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            glyph: "ticket"
+            text: qsTr("Take a ticket")
+            onClicked: page.visit.confirm()
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ticket: its number, the paper as it is being printed, where to wait and what happens next.
+import QtQuick
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+    required property TicketSheet ticket
+    readonly property bool inHand: ticket.paper === TicketSheet.Printed || ticket.paper === TicketSheet.Pending
+
+    objectName: "ticketPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: visit.sentence
+
+    head: ThemeText {
+        width: parent.width
+        visible: !page.wide
+        height: visible ? implicitHeight : 0
+        text: page.visit.sentence
+        font.pixelSize: Theme.fontTitle
+        font.bold: true
+    }
+
+    Panel {
+        id: numberCard
+
+        width: page.wide ? parent.width - previewCard.width - Theme.margin : parent.width
+        padding: Theme.margin
+        spacing: Theme.gap / 2
+
+        ThemeText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Your number")
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+        ThemeText {
+            objectName: "ticketNumber"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: page.ticket.number
+            font.pixelSize: Theme.points(page.wide && page.height < Theme.mm(250) ? 72 : 120)
+            font.bold: true
+            wrapMode: Text.NoWrap
+        }
+        ThemeText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: page.ticket.line
+            font.pixelSize: Theme.fontTitle
+        }
+    }
+    Rectangle {
+        id: previewCard
+
+        readonly property real room: page.wide ? parent.height : parent.height - numberCard.height - Theme.margin
+        readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.46
+
+        width: Math.min(most, (room - Theme.gap) / Math.max(0.5, preview.ratio) + Theme.gap)
+        height: preview.ratio > 0 ? (width - Theme.gap) * preview.ratio + Theme.gap : 0
+        visible: preview.ratio > 0
+        anchors.right: page.wide ? parent.right : undefined
+        y: page.wide ? 0 : numberCard.height + Theme.margin
+        color: "white"
+        border.color: Theme.line
+        border.width: 1
+
+        RasterView {
+            id: preview
+
+            objectName: "ticketPreview"
+            anchors.centerIn: parent
+            width: parent.width - Theme.gap
+            height: width * ratio
+            sheet: page.ticket
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("The ticket as it is printed, number %1").arg(page.ticket.number)
+        }
+    }
+    NextSteps {
+        x: page.wide ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
+        y: numberCard.height + Theme.margin
+        width: page.wide ? numberCard.width : parent.width - x
+        ticket: page.ticket
+    }
+
+    foot: PrimaryButton {
+        objectName: "doneButton"
+        width: page.wide ? numberCard.width : parent.width
+        text: page.inHand ? qsTr("Done") : qsTr("I have memorised the number")
+        onClicked: page.visit.done()
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question that is asked now, as a page shows it: its words, its options as a list, what was typed, and what is
+// wrong with it. It keeps no answers: those are questionnaire::Answering's, which it borrows. Not the order of the
+// questions: that is the visit's.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QQmlEngine>
+
+#include "questionnaire/answering.h"
+
+namespace priyom::kiosk {
+
+class QuestionModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("belongs to the visit")
+  Q_PROPERTY(QString linkId READ linkId NOTIFY changed)
+  Q_PROPERTY(QString text READ text NOTIFY changed)
+  Q_PROPERTY(QString note READ note NOTIFY changed)
+  Q_PROPERTY(Entry entry READ entry NOTIFY changed)
+  Q_PROPERTY(bool multiple READ multiple NOTIFY changed)
+  Q_PROPERTY(bool answered READ answered NOTIFY answerChanged)
+  Q_PROPERTY(QString typed READ typed NOTIFY changed)
+  Q_PROPERTY(int maximumLength READ maximumLength NOTIFY changed)
+  Q_PROPERTY(QString unit READ unit NOTIFY changed)
+  Q_PROPERTY(QString problem READ problem NOTIFY answerChanged)
+  Q_PROPERTY(QString sectionTitle READ sectionTitle NOTIFY changed)
+  Q_PROPERTY(int section READ section NOTIFY changed)
+  Q_PROPERTY(int sectionCount READ sectionCount NOTIFY answerChanged)
+
+ public:
+  // What is typed into, beside or instead of the options.
+  enum class Entry {
+    None,     // options only
+    Line,     // one line of text
+    Lines,    // several lines
+    Integer,  // digits
+    Decimal,  // digits and a comma
+    Date,     // «27.12.2021»
+    Time,     // «14:22»
+  };
+  Q_ENUM(Entry)
+  enum Role { Code = Qt::UserRole + 1, Label, Chosen };
+
+  explicit QuestionModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+  // Null: none. The answering outlives the model or is taken back.
+  void attach(questionnaire::Answering* answering);
+  // Shows the question at this place; false, and nothing changes, where it is not asked now.
+  bool show(const questionnaire::Place& place);
+  const questionnaire::Place& place() const { return place_; }
+  // Forgets what was typed and shows nothing.
+  void clear();
+  // The language changed.
+  void retranslate();
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+  // A touch on the option in this row.
+  Q_INVOKABLE void toggle(int row);
+  // What stands in the field now. An empty text is no answer; one that cannot be read is none either, and a problem.
+  Q_INVOKABLE void type(const QString& text);
+  // «Пропустить»
+  void forget();
+
+  QString linkId() const { return QString::fromStdString(place_.linkId); }
+  QString text() const;
+  QString note() const;
+  Entry entry() const;
+  bool multiple() const;
+  bool answered() const;
+  QString typed() const { return typed_; }
+  int maximumLength() const;
+  QString unit() const;
+  QString problem() const;
+  QString sectionTitle() const;
+  int section() const;  // from 1
+  int sectionCount() const;
+
+ signals:
+  void changed();        // another question, or another language
+  void answerChanged();  // this question's answer, and maybe which questions follow
+
+ private:
+  const questionnaire::Item* item() const;
+  const questionnaire::Question* question() const;
+  bool isBoolean() const;
+  void keep(std::vector<questionnaire::Answer> answers);
+  void toggleBoolean(int row);
+  QString typedFromAnswers() const;
+
+  questionnaire::Answering* answering_ = nullptr;
+  questionnaire::Place place_;
+  QString typed_;
+  bool unreadable_ = false;
+};
+
+}  // namespace priyom::kiosk

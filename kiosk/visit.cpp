@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/visit.h"
+
+#include <boost/json/parse.hpp>
+
+#include "protocol/messages.h"
+#include "ui/language.h"
+
+namespace priyom::kiosk {
+namespace {
+
+namespace fhir = questionnaire;
+namespace method = protocol::method;
+
+// What became of a paper is told, however long the hub is away; the spool that outlives a power cut comes with it.
+constexpr std::chrono::hours kReportPatience{12};
+
+}  // namespace
+
+Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<const fhir::Questionnaire> needs,
+             VisitSettings settings, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      printing_(printing),
+      settings_(std::move(settings)),
+      needs_(std::move(needs)) {
+  if (needs_ && needs_->isOfferable()) answering_ = std::make_unique<fhir::Answering>(needs_);
+  question_.attach(answering_.get());
+  command_ = ui::HubSession::newCommandId();
+  farewell_.setSingleShot(true);
+  connect(&farewell_, &QTimer::timeout, this, &Visit::done);
+  connect(&idle_, &IdleWatch::left, this, &Visit::quit);
+  connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
+  connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
+  connect(&session_, &ui::HubSession::centreChanged, this, &Visit::openChanged);
+  connect(&session_, &ui::HubSession::stateChanged, this, [this] {
+    emit openChanged();
+    if (session_.live() && trouble_ == Trouble::NoAnswer) retry();
+  });
+  connect(&ui::Language::instance(), &ui::Language::codeChanged, this, [this] {
+    question_.retranslate();
+    if (step_ == Step::Review) review_.show(answering_.get());
+    emit stepChanged();
+  });
+}
+
+Visit::~Visit() {
+  question_.attach(nullptr);
+}
+
+QString Visit::sentence() const {
+  switch (step_) {
+    case Step::Start:
+      return tr("Touch what you need");
+    case Step::ChoosingLine:
+      return tr("Where would you like to go?");
+    case Step::Intro:
+      return tr("A few questions will help us find what fits you");
+    case Step::Asking:
+      return tr("Mark what applies to you, or skip the question");
+    case Step::Review:
+      return tr("Please check your answers");
+    case Step::Issuing:
+      return tr("We are getting your ticket");
+    case Step::Ticket:
+      return tr("Your ticket is ready");
+  }
+  return {};
+}
+
+bool Visit::open() const {
+  return session_.live() && session_.centre().has_value();
+}
+
+bool Visit::hasAnswers() const {
+  return step_ == Step::Asking || step_ == Step::Review;
+}
+
+QVariantList Visit::lines() const {
+  QVariantList lines;
+  if (!session_.centre()) return lines;
+  for (const auto& line : session_.centre()->lines)
+    lines << QVariantMap{{"lineId", QString::fromStdString(line.id.text)},
+                         {"name", QString::fromStdString(line.names.publicName)},
+                         {"room", QString::fromStdString(line.room)}};
+  return lines;
+}
+
+// --- Screens
+// ----------------------------------------------------------------------------------------------------------
+
+void Visit::enter(Step step) {
+  step_ = step;
+  watchIdle();
+  emit stepChanged();
+}
+
+void Visit::watchIdle() {
+  switch (step_) {
+    case Step::Start:
+      idle_.stop();
+      break;
+    case Step::Review:
+      idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
+      break;
+    default:
+      idle_.watch(settings_.idle, settings_.stillHere);
+      break;
+  }
+}
+
+void Visit::wipe() {
+  farewell_.stop();
+  if (answering_) answering_->reset();
+  question_.clear();
+  review_.show(nullptr);
+  ticket_.clear();
+  reviewed_.clear();
+  toReview_ = false;
+  waiting_ = false;
+  withAnswers_ = false;
+  line_ = {};
+  command_ = ui::HubSession::newCommandId();
+  setTrouble(Trouble::None);
+}
+
+void Visit::takeTicket() {
+  if (step_ != Step::Start || !open()) return;
+  const auto& lines = session_.centre()->lines;
+  if (lines.size() == 1)
+    issue(lines.front().id);
+  else
+    enter(Step::ChoosingLine);
+}
+
+void Visit::chooseLine(const QString& lineId) {
+  if (step_ != Step::ChoosingLine) return;
+  const auto line = makeId<LineId>(lineId.toStdString());
+  if (line) issue(*line);
+}
+
+void Visit::findHelp() {
+  if (step_ == Step::Start && open() && offersHelp()) enter(Step::Intro);
+}
+
+void Visit::beginQuestions() {
+  if (step_ != Step::Intro || !answering_ || answering_->questions().empty()) return;
+  question_.show(answering_->questions().front().place);
+  enter(Step::Asking);
+}
+
+void Visit::next() {
+  if (step_ == Step::Asking && question_.problem().isEmpty()) forward();
+}
+
+void Visit::skip() {
+  if (step_ != Step::Asking) return;
+  question_.forget();
+  forward();
+}
+
+void Visit::forward() {
+  const auto& questions = answering_->questions();
+  const auto following = answering_->indexOf(question_.place()) + 1;
+  // On a way back to the review only what the changed answer brought up is asked.
+  const bool asks =
+      following < questions.size() && (!toReview_ || !reviewed_.contains(questions[following].place.linkId));
+  if (asks) {
+    const auto place = questions[following].place;
+    question_.show(place);
+    enter(Step::Asking);
+    return;
+  }
+  toReview_ = false;
+  reviewed_.clear();
+  for (const auto& question : questions) reviewed_.insert(question.place.linkId);
+  review_.show(answering_.get());
+  enter(Step::Review);
+}
+
+void Visit::back() {
+  switch (step_) {
+    case Step::ChoosingLine:
+    case Step::Intro:
+      quit();
+      return;
+    case Step::Asking: {
+      const auto index = answering_->indexOf(question_.place());
+      if (toReview_) {
+        toReview_ = false;
+        review_.show(answering_.get());
+        enter(Step::Review);
+      } else if (index == 0 || index == fhir::kNone) {
+        enter(Step::Intro);
+      } else {
+        const auto place = answering_->questions()[index - 1].place;
+        question_.show(place);
+        enter(Step::Asking);
+      }
+      return;
+    }
+    case Step::Review: {
+      const auto place = answering_->questions().back().place;
+      question_.show(place);
+      enter(Step::Asking);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+void Visit::goTo(const QString& linkId) {
+  if (step_ != Step::Review || !question_.show(linkId.toStdString())) return;
+  toReview_ = true;
+  enter(Step::Asking);
+}
+
+void Visit::quit() {
+  wipe();
+  enter(Step::Start);
+}
+
+void Visit::done() {
+  if (step_ == Step::Ticket) quit();
+}
+
+// --- The ticket
+// -------------------------------------------------------------------------------------------------------
+
+LineId Visit::lineForHelp() const {
+  if (!settings_.helpLine.empty()) return settings_.helpLine;
+  return session_.centre() && !session_.centre()->lines.empty() ? session_.centre()->lines.front().id : LineId{};
+}
+
+void Visit::confirm() {
+  if (step_ != Step::Review) return;
+  withAnswers_ = true;
+  issue(lineForHelp());
+}
+
+void Visit::finishAtTheDesk() {
+  if (!hasAnswers()) return;
+  withAnswers_ = true;
+  issue(lineForHelp());
+}
+
+void Visit::issue(const LineId& line) {
+  line_ = line;
+  setTrouble(Trouble::None);
+  enter(Step::Issuing);
+  send();
+}
+
+void Visit::retry() {
+  if (step_ != Step::Issuing || waiting_) return;
+  setTrouble(Trouble::None);
+  send();
+}
+
+std::optional<boost::json::object> Visit::responseJson() const {
+  if (!withAnswers_) return std::nullopt;
+  const auto authored = session_.hubNow().toString(Qt::ISODate).toStdString();
+  const auto text = answering_->responseJson(fhir::ResponseStatus::kCompleted, authored);
+  return boost::json::parse(text).as_object();
+}
+
+void Visit::send() {
+  waiting_ = true;
+  const protocol::IssueTicket command{command_, line_, responseJson()};
+  session_.call(method::kIssue, protocol::toJson(command), this,
+                [this, sent = command_](Result<boost::json::value> answer) {
+                  if (sent == command_) takeIssued(std::move(answer));
+                });
+}
+
+void Visit::takeIssued(Result<boost::json::value> answer) {
+  waiting_ = false;
+  if (!answer) {
+    setTrouble(answer.error().code == Errc::kUnavailable ? Trouble::NoAnswer : Trouble::Declined);
+    return;
+  }
+  const auto* object = answer->if_object();
+  const auto issued = protocol::issuedTicketFromJson(object ? *object : boost::json::object());
+  if (!issued || !session_.centre()) {
+    setTrouble(Trouble::Declined);
+    return;
+  }
+  auto raster = ticket_.show(*issued, *session_.centre(),
+                             session_.hubNow().toString(QStringLiteral("dd.MM.yyyy HH:mm")), settings_.paperDots);
+  if (answering_) answering_->reset();  // told and acknowledged: no reason to keep them a moment longer
+  question_.clear();
+  enter(Step::Ticket);
+  if (raster)
+    printing_.print(ticket_.id(), std::move(*raster));
+  else
+    takePrinted(ticket_.id(), PrintState::kFailed);
+}
+
+void Visit::takePrinted(const TicketId& ticket, PrintState state) {
+  reportPrint(ticket, state);
+  if (step_ != Step::Ticket || ticket != ticket_.id()) return;
+  ticket_.setPaper(state);
+  // With paper in hand the number need not stay on the screen; without, it stays until the visitor says so or has gone.
+  if (state == PrintState::kPrinted) farewell_.start(settings_.farewell);
+}
+
+void Visit::reportPrint(const TicketId& ticket, PrintState state) {
+  const protocol::ReportPrint report{ui::HubSession::newCommandId(), ticket, state};
+  session_.call(method::kPrintReport, protocol::toJson(report), &session_, [](Result<boost::json::value>) {},
+                {.repeatable = true, .timeout = kReportPatience});
+}
+
+void Visit::setTrouble(Trouble trouble) {
+  if (trouble == trouble_) return;
+  trouble_ = trouble;
+  emit troubleChanged();
+}
+
+}  // namespace priyom::kiosk

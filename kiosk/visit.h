@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One visit to the kiosk, from the start screen to the ticket: which screen is on, what was answered, and the one
+// command that a visit may send. It draws nothing. When a visit ends, however it ends, everything of it is wiped and
+// the next begins at the start screen.
+//
+// A visit sends ticket.issue with one command id, however often it is sent: a double tap, a retry after a time-out and
+// a reconnect all give one ticket. A visit that was wiped takes no answer any more.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+#include <QVariantList>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "kiosk/idle_watch.h"
+#include "kiosk/question_model.h"
+#include "kiosk/review_model.h"
+#include "kiosk/ticket_printing.h"
+#include "kiosk/ticket_sheet.h"
+#include "print/raster.h"
+#include "questionnaire/answering.h"
+#include "ui/hub_session.h"
+
+namespace priyom::kiosk {
+
+struct VisitSettings {
+  std::chrono::milliseconds idle = std::chrono::seconds(60);
+  std::chrono::milliseconds idleOnLongPages = std::chrono::seconds(120);  // review
+  std::chrono::milliseconds stillHere = std::chrono::seconds(20);
+  std::chrono::milliseconds farewell = std::chrono::seconds(30);  // the ticket's page, once paper came out
+  int paperDots = print::kDots80mm;
+  LineId helpLine = {};  // where «Подобрать помощь» leads; empty: the centre's first line
+};
+
+class Visit : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by the program's main")
+  Q_PROPERTY(Step step READ step NOTIFY stepChanged)
+  Q_PROPERTY(QString sentence READ sentence NOTIFY stepChanged)
+  Q_PROPERTY(bool open READ open NOTIFY openChanged)
+  Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
+  Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
+  Q_PROPERTY(Trouble trouble READ trouble NOTIFY troubleChanged)
+  Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
+  Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
+  Q_PROPERTY(priyom::kiosk::ReviewModel* review READ review CONSTANT)
+  Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
+  Q_PROPERTY(priyom::kiosk::IdleWatch* idle READ idle CONSTANT)
+
+ public:
+  // Which screen is on. sentence() says each in a sentence, for those who listen to the screen.
+  enum class Step { Start, ChoosingLine, Intro, Asking, Review, Issuing, Ticket };
+  Q_ENUM(Step)
+  // Why Issuing is not getting on. Answers and command are kept.
+  enum class Trouble {
+    None,
+    NoAnswer,  // the hub does not answer; tried again by hand, and by itself when the link is back
+    Declined,  // the hub will not do it; staff must help
+  };
+  Q_ENUM(Trouble)
+
+  // All three outlive the visit. `needs`: «Подбор помощи»; null, or one that is not offerable: it is not offered.
+  Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<const questionnaire::Questionnaire> needs,
+        VisitSettings settings, QObject* parent = nullptr);
+  ~Visit() override;
+
+  Step step() const { return step_; }
+  QString sentence() const;
+  // Whether a visit can begin: linked, and the centre is known.
+  bool open() const;
+  bool offersHelp() const { return answering_ != nullptr; }
+  // {lineId, name, room} each, with public names.
+  QVariantList lines() const;
+  Trouble trouble() const { return trouble_; }
+  // A questionnaire is being answered, so that leaving would lose something.
+  bool hasAnswers() const;
+  QuestionModel* question() { return &question_; }
+  ReviewModel* review() { return &review_; }
+  TicketSheet* ticket() { return &ticket_; }
+  IdleWatch* idle() { return &idle_; }
+
+ public slots:
+  // Each does nothing on a screen that it does not belong to: so a late tap is harmless.
+  void takeTicket();                       // Start ─► ChoosingLine, or straight to Issuing where there is one line
+  void chooseLine(const QString& lineId);  // ─► Issuing
+  void findHelp();                         // Start ─► Intro
+  void beginQuestions();                   // Intro ─► Asking
+  void next();                             // the next question, or Review
+  void back();                             // one screen back; answers stay
+  void skip();                             // forgets this question's answer ─► as next()
+  void goTo(const QString& linkId);        // Review ─► Asking, this question; next() leads back
+  void confirm();                          // Review ─► Issuing, with the answers
+  void finishAtTheDesk();                  // Asking, Review ─► Issuing, with the answers so far
+  void retry();                            // Issuing in trouble: once more
+  void done();                             // Ticket ─► Start
+  void quit();                             // «Уйти быстро», and whoever has gone: wipes ─► Start
+
+ signals:
+  void stepChanged();
+  void openChanged();
+  void linesChanged();
+  void troubleChanged();
+
+ private:
+  void enter(Step step);
+  void watchIdle();
+  void wipe();
+  void forward();
+  void issue(const LineId& line);
+  void send();
+  void takeIssued(Result<boost::json::value> answer);
+  void takePrinted(const TicketId& ticket, PrintState state);
+  void reportPrint(const TicketId& ticket, PrintState state);
+  void setTrouble(Trouble trouble);
+  std::optional<boost::json::object> responseJson() const;
+  LineId lineForHelp() const;
+
+  ui::HubSession& session_;
+  TicketPrinting& printing_;
+  VisitSettings settings_;
+  std::shared_ptr<const questionnaire::Questionnaire> needs_;
+  std::unique_ptr<questionnaire::Answering> answering_;
+  QuestionModel question_;
+  ReviewModel review_;
+  TicketSheet ticket_;
+  IdleWatch idle_;
+  QTimer farewell_;
+  Step step_ = Step::Start;
+  Trouble trouble_ = Trouble::None;
+  bool waiting_ = false;  // a ticket.issue is on its way
+  bool withAnswers_ = false;
+  bool toReview_ = false;           // came from the review and goes back to it
+  std::set<std::string> reviewed_;  // the questions that the review showed
+  CommandId command_;               // one for each visit
+  LineId line_;
+};
+
+}  // namespace priyom::kiosk

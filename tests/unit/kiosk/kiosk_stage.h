@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A kiosk without a network and without a printer: a scripted hub, a printer that does as it is told, and short times.
+#pragma once
+
+#include <fstream>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <sstream>
+
+#include "kiosk/visit.h"
+#include "protocol/centre_json.h"
+#include "protocol/messages.h"
+#include "questionnaire/read.h"
+#include "ui/scripted_transport.h"
+
+namespace priyom::kiosk {
+
+inline std::string readFile(const std::string& path) {
+  std::ifstream file(path);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+inline std::shared_ptr<const questionnaire::Questionnaire> questionnaireOf(const std::string& json) {
+  return std::make_shared<const questionnaire::Questionnaire>(questionnaire::readQuestionnaire(json).value());
+}
+
+inline std::shared_ptr<const questionnaire::Questionnaire> needs() {
+  return questionnaireOf(readFile(PRIYOM_SOURCE_DIR "/assets/questionnaires/needs.json"));
+}
+
+inline Centre sampleCentre() {
+  return protocol::centreFromText(readFile(PRIYOM_SOURCE_DIR "/assets/centre/sample.json")).value();
+}
+
+// Holds each ticket until the test says what became of it.
+class HandPrinter : public TicketPrinter {
+ public:
+  PrintState print(std::span<const std::uint8_t> escpos, const std::string& jobName) override {
+    auto outcome = outcome_.get_future();
+    {
+      const std::lock_guard lock(mutex_);
+      bytes_.assign(escpos.begin(), escpos.end());
+      names_.push_back(jobName);
+    }
+    // A test that forgets the paper fails by its expectations, not by hanging.
+    const bool told = outcome.wait_for(std::chrono::seconds(5)) == std::future_status::ready;
+    const auto state = told ? outcome.get() : PrintState::kUnknown;
+    outcome_ = {};
+    return state;
+  }
+  void comeOut(PrintState state) { outcome_.set_value(state); }
+  std::vector<std::uint8_t> bytes() const {
+    const std::lock_guard lock(mutex_);
+    return bytes_;
+  }
+  std::vector<std::string> names() const {
+    const std::lock_guard lock(mutex_);
+    return names_;
+  }
+
+ private:
+  std::promise<PrintState> outcome_;
+  mutable std::mutex mutex_;
+  std::vector<std::uint8_t> bytes_;
+  std::vector<std::string> names_;
+};
+
+inline protocol::IssuedTicket sampleTicket(const Centre& centre, int ahead = 3) {
+  protocol::IssuedTicket issued;
+  issued.ticket.ticket.id = TicketId::fromHex("00112233445566778899aabbccddeeff").value();
+  issued.ticket.ticket.number = TicketNumber::parse("А-042").value();
+  issued.ticket.ticket.day = BusinessDay::parse("2026-11-22").value();
+  issued.ticket.ticket.line = centre.lines.front().id;
+  issued.ticket.ticket.issuedBy = DeviceId{"kiosk-1"};
+  issued.ticket.ticket.arrivedAt = parseRfc3339("2026-11-22T10:42:30.000+03:00").value().instant;
+  issued.ticket.lineName = centre.lines.front().names.publicName;
+  issued.ticket.room = centre.lines.front().room;
+  issued.token = "PRYM" + std::string(60, 'A');
+  issued.ahead = ahead;
+  return issued;
+}
+
+struct Stage {
+  explicit Stage(VisitSettings settings = {}, std::shared_ptr<const questionnaire::Questionnaire> asked = needs()) {
+    auto scripted = ui::makeScripted();
+    hub = scripted.transport;
+    session = std::move(scripted.session);
+    auto hands = std::make_unique<HandPrinter>();
+    printer = hands.get();
+    printing = std::make_unique<TicketPrinting>(std::move(hands));
+    visit = std::make_unique<Visit>(*session, *printing, std::move(asked), std::move(settings));
+  }
+  void goLive() {
+    hub->hello({{"time", "2026-11-22T10:42:30.000+03:00"}});
+    hub->status(ui::HubTransport::State::kLive);
+    hub->answerSubscription("centre.get", protocol::toJson(sampleCentre()));
+  }
+  bool giveTicket(int ahead = 3) {
+    return hub->answer("ticket.issue", boost::json::value(protocol::toJson(sampleTicket(sampleCentre(), ahead),
+                                                                           std::chrono::minutes(180))));
+  }
+
+  ui::ScriptedTransport* hub;
+  std::unique_ptr<ui::HubSession> session;
+  HandPrinter* printer;
+  std::unique_ptr<TicketPrinting> printing;
+  std::unique_ptr<Visit> visit;
+};
+
+}  // namespace priyom::kiosk

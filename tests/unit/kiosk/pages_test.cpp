@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in every size and language: nothing cut, nothing too small to press. Pictures go to PRIYOM_SHOTS.
+#include <gtest/gtest.h>
+
+#include "kiosk_screen.h"
+
+namespace priyom::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Variant {
+  Panel panel;
+  const char* language;
+};
+
+std::vector<Variant> variants() {
+  std::vector<Variant> all;
+  for (const auto& panel : kPanels)
+    for (const char* language : {"ru", "en"}) all.push_back({panel, language});
+  return all;
+}
+
+class Pages : public testing::TestWithParam<Variant> {
+ protected:
+  Pages() : screen(GetParam().panel, GetParam().language) {}
+  Visit& visit() { return *screen.stage.visit; }
+  void question(const char* linkId) {
+    for (int i = 0; i < 100 && visit().step() == Visit::Step::Asking && visit().question()->linkId() != linkId; ++i)
+      visit().next();
+    ASSERT_EQ(visit().question()->linkId(), linkId);
+  }
+  Screen screen;
+};
+
+INSTANTIATE_TEST_SUITE_P(Sizes, Pages, testing::ValuesIn(variants()), [](const auto& given) {
+  return "P" + std::string(given.param.panel.name) + given.param.language;
+});
+
+TEST_P(Pages, StartInEveryStateOfTheLink) {
+  ASSERT_TRUE(screen.window);
+  screen.check("start-connecting");
+  screen.stage.goLive();
+  screen.check("start");
+  EXPECT_TRUE(screen.shown("startPage"));
+  screen.stage.hub->status(ui::HubTransport::State::kLost);
+  screen.check("start-lost");
+  EXPECT_FALSE(screen.shown("startTakeTicket")->isEnabled());
+  screen.stage.hub->status(ui::HubTransport::State::kRefused, Errc::kExpired);
+  screen.check("start-refused");
+}
+
+TEST_P(Pages, LinesAndIntro) {
+  screen.stage.goLive();
+  visit().takeTicket();
+  screen.check("lines");
+  visit().back();
+  visit().findHelp();
+  screen.check("intro");
+}
+
+TEST_P(Pages, EveryQuestionOfTheNeedsQuestionnaire) {
+  screen.stage.goLive();
+  visit().findHelp();
+  visit().beginQuestions();
+  // Answers that bring up as many questions as one visitor can get.
+  int pages = 0;
+  while (visit().step() == Visit::Step::Asking && pages < 100) {
+    auto* question = visit().question();
+    const auto linkId = question->linkId();
+    for (int row = 0; row < question->rowCount(); ++row) {
+      const auto code = question->data(question->index(row), QuestionModel::Code).toString();
+      if (code == "none-of-these" || code == "prefer-not-to-say") continue;
+      if (!question->multiple() && row > 0) break;
+      if (!question->data(question->index(row), QuestionModel::Chosen).toBool()) question->toggle(row);
+    }
+    screen.check("question-" + linkId);
+    ++pages;
+    visit().next();
+  }
+  EXPECT_GE(pages, 30);
+  EXPECT_EQ(visit().step(), Visit::Step::Review);
+  screen.check("review");
+  visit().review()->reveal(7);
+  screen.check("review-revealed");
+}
+
+TEST_P(Pages, WritingWithTheKeyboard) {
+  screen.stage.goLive();
+  visit().findHelp();
+  visit().beginQuestions();
+  question("6.6");
+  screen.check("text");
+  screen.tap("textAnswer");
+  QTest::qWait(300);
+  auto* keyboard = screen.window->findChild<QQuickItem*>("keyboard");
+  ASSERT_TRUE(keyboard);
+  EXPECT_TRUE(keyboard->property("active").toBool());
+  visit().question()->type(QString::fromUtf8("Нужна помощь с оформлением документов и подъёмом коляски на 3 этаж"));
+  emit visit().question()->changed();
+  screen.check("text-keyboard");
+}
+
+TEST_P(Pages, IssuingAndItsTroubles) {
+  screen.stage.goLive();
+  visit().takeTicket();
+  visit().chooseLine("reception");
+  screen.check("issuing");
+  screen.stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, ""));
+  screen.check("issuing-no-answer");
+  visit().retry();
+  screen.stage.hub->answer("ticket.issue", fail(Errc::kNotAllowed, ""));
+  screen.check("issuing-declined");
+}
+
+TEST_P(Pages, TheTicketWhateverThePrinterDid) {
+  for (const auto state : {PrintState::kPrinted, PrintState::kUnknown, PrintState::kFailed}) {
+    screen.stage.goLive();
+    visit().takeTicket();
+    visit().chooseLine("reception");
+    ASSERT_TRUE(screen.stage.giveTicket(state == PrintState::kPrinted ? 3 : 0));
+    if (state == PrintState::kPrinted) screen.check("ticket-pending");
+    screen.stage.printer->comeOut(state);
+    const auto name = QString::fromUtf8(printStateName(state).data());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return visit().ticket()->paperName() == name; }));
+    screen.check("ticket-" + name);
+    EXPECT_EQ(screen.shown("ticketNumber")->property("text"), "А-042");
+    EXPECT_EQ(screen.shown("printState")->property("stateName"), name);
+    visit().done();
+  }
+}
+
+TEST_P(Pages, StillHere) {
+  Screen quick(GetParam().panel, GetParam().language, {.idle = 100ms, .stillHere = 20s});
+  quick.stage.goLive();
+  quick.stage.visit->findHelp();
+  quick.stage.visit->beginQuestions();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return quick.stage.visit->idle()->asking(); }));
+  quick.check("still-here");
+}
+
+}  // namespace
+}  // namespace priyom::kiosk

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a visitor may rely on, from the first touch to the wiped screen.
+#include "kiosk/visit.h"
+
+#include <gtest/gtest.h>
+
+#include <QTest>
+#include <boost/json/serialize.hpp>
+#include <set>
+
+#include "kiosk_stage.h"
+#include "print/escpos.h"
+#include "questionnaire/response.h"
+
+namespace priyom::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+using Step = Visit::Step;
+
+class VisitTest : public testing::Test {
+ protected:
+  VisitTest() { stage.goLive(); }
+  void toReview() {
+    visit.findHelp();
+    visit.beginQuestions();
+    for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
+    ASSERT_EQ(visit.step(), Step::Review);
+  }
+  void choose(const char* code) {
+    auto* question = visit.question();
+    for (int row = 0; row < question->rowCount(); ++row)
+      if (question->data(question->index(row), QuestionModel::Code) == QString(code)) return question->toggle(row);
+    FAIL() << "no option " << code << " in " << question->linkId().toStdString();
+  }
+  boost::json::object issued(std::size_t nth = 0) const {
+    for (const auto& call : stage.hub->calls)
+      if (call.method == "ticket.issue" && nth-- == 0) return call.params;
+    return {};
+  }
+
+  Stage stage;
+  Visit& visit = *stage.visit;
+};
+
+TEST_F(VisitTest, TakesATicketInThreeTouches) {
+  visit.takeTicket();
+  EXPECT_EQ(visit.step(), Step::ChoosingLine);
+  EXPECT_EQ(visit.lines().size(), 3);
+  visit.chooseLine("documents");
+  EXPECT_EQ(visit.step(), Step::Issuing);
+  EXPECT_EQ(issued().at("line").as_string(), "documents");
+  EXPECT_FALSE(issued().if_contains("response") && issued().at("response").is_object());
+  ASSERT_TRUE(stage.giveTicket());
+  EXPECT_EQ(visit.step(), Step::Ticket);
+  EXPECT_EQ(visit.ticket()->number(), "А-042");
+  EXPECT_EQ(visit.ticket()->ahead(), 3);
+  stage.printer->comeOut(PrintState::kPrinted);
+}
+
+TEST_F(VisitTest, ADoubleTapGivesOneTicket) {
+  toReview();
+  visit.confirm();
+  visit.confirm();
+  visit.finishAtTheDesk();
+  visit.retry();
+  EXPECT_EQ(stage.hub->count("ticket.issue"), 1U);
+}
+
+TEST_F(VisitTest, ARetryIsTheSameCommandSoThatTwoNumbersAreNeverGiven) {
+  toReview();
+  visit.confirm();
+  stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, "no answer"));
+  EXPECT_EQ(visit.step(), Step::Issuing);
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::NoAnswer);
+  visit.retry();
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::None);
+  ASSERT_EQ(stage.hub->count("ticket.issue"), 2U);
+  EXPECT_EQ(issued(0).at("command"), issued(1).at("command"));
+  EXPECT_TRUE(stage.hub->calls.front().options.repeatable);
+}
+
+TEST_F(VisitTest, TriesAgainByItselfWhenTheHubIsBack) {
+  toReview();
+  visit.confirm();
+  stage.hub->status(ui::HubTransport::State::kLost);
+  stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, "no answer"));
+  stage.hub->status(ui::HubTransport::State::kLive);
+  EXPECT_EQ(stage.hub->count("ticket.issue"), 2U);
+  ASSERT_TRUE(stage.giveTicket());
+  EXPECT_EQ(visit.step(), Step::Ticket);
+  stage.printer->comeOut(PrintState::kPrinted);
+}
+
+TEST_F(VisitTest, TwoVisitsAreTwoCommands) {
+  for (int i = 0; i < 2; ++i) {
+    visit.takeTicket();
+    visit.chooseLine("reception");
+    visit.quit();
+  }
+  EXPECT_NE(issued(0).at("command"), issued(1).at("command"));
+}
+
+TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNext) {
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  visit.quit();
+  visit.takeTicket();
+  stage.giveTicket();
+  EXPECT_EQ(visit.step(), Step::ChoosingLine);
+  EXPECT_TRUE(visit.ticket()->number().isEmpty());
+}
+
+TEST_F(VisitTest, ARefusalNamesTheStaffAndKeepsTheAnswers) {
+  visit.findHelp();
+  visit.beginQuestions();
+  choose("for-self-and-family");
+  visit.finishAtTheDesk();
+  stage.hub->answer("ticket.issue", fail(Errc::kNotAllowed, "not a kiosk"));
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::Declined);
+  visit.retry();
+  EXPECT_TRUE(issued(1).at("response").is_object());
+}
+
+TEST_F(VisitTest, TheAnswersLeaveAsAResponseThatTheQuestionnaireAccepts) {
+  visit.findHelp();
+  visit.beginQuestions();
+  EXPECT_EQ(visit.question()->linkId(), "0.1");
+  choose("for-self-and-family");
+  visit.next();
+  choose("no");
+  for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.next();
+  visit.confirm();
+  const auto text = boost::json::serialize(issued().at("response"));
+  const auto response = questionnaire::readResponse(text);
+  ASSERT_TRUE(response);
+  EXPECT_EQ(response->status, questionnaire::ResponseStatus::kCompleted);
+  EXPECT_NE(text.find("\"0.1\""), std::string::npos);
+  EXPECT_EQ(text.find("\"1.1\""), std::string::npos) << "a question that was not answered is in the response";
+}
+
+TEST_F(VisitTest, BackKeepsAnswersAndSkipForgetsThem) {
+  visit.findHelp();
+  visit.beginQuestions();
+  choose("for-self-and-family");
+  visit.next();
+  visit.back();
+  EXPECT_EQ(visit.question()->linkId(), "0.1");
+  EXPECT_TRUE(visit.question()->answered());
+  visit.skip();
+  visit.back();
+  EXPECT_FALSE(visit.question()->answered());
+  visit.back();
+  EXPECT_EQ(visit.step(), Step::Intro);
+  visit.back();
+  EXPECT_EQ(visit.step(), Step::Start);
+}
+
+TEST_F(VisitTest, ACorrectionLeadsBackToTheReviewPastWhatItBroughtUp) {
+  toReview();
+  visit.goTo("0.2");
+  EXPECT_EQ(visit.step(), Step::Asking);
+  choose("yes");  // there are children: their ages are asked now
+  visit.next();
+  EXPECT_EQ(visit.question()->linkId(), "0.3");
+  visit.next();
+  EXPECT_EQ(visit.step(), Step::Review);
+}
+
+TEST_F(VisitTest, LeavingQuicklyLeavesNothing) {
+  visit.findHelp();
+  visit.beginQuestions();
+  choose("for-self-and-family");
+  visit.next();
+  visit.quit();
+  EXPECT_EQ(visit.step(), Step::Start);
+  EXPECT_TRUE(visit.question()->linkId().isEmpty());
+  visit.findHelp();
+  visit.beginQuestions();
+  EXPECT_FALSE(visit.question()->answered());
+}
+
+TEST_F(VisitTest, WhatIsPrintedIsWhatIsShown) {
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  ASSERT_TRUE(stage.giveTicket());
+  EXPECT_EQ(visit.ticket()->paperName(), "pending");
+  stage.printer->comeOut(PrintState::kPrinted);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit.ticket()->paperName() == "printed"; }));
+  const auto decoded = print::decodeEscpos(stage.printer->bytes());
+  ASSERT_TRUE(decoded);
+  ASSERT_EQ(decoded->size(), 1U);
+  const auto preview = visit.ticket()->preview();
+  EXPECT_EQ(preview.width(), print::kDots80mm);
+  const auto& paper = decoded->front().raster;
+  const auto isBlack = [&preview](int x, int y) { return qGray(preview.pixel(x, y)) < 128; };
+  ASSERT_EQ(paper.height, preview.height());
+  int black = 0, differ = 0;
+  for (int y = 0; y < paper.height; ++y)
+    for (int x = 0; x < paper.width; ++x) {
+      black += paper.dot(x, y);
+      differ += paper.dot(x, y) != isBlack(x, y);
+    }
+  EXPECT_GT(black, 5000);
+  EXPECT_EQ(differ, 0);
+}
+
+TEST_F(VisitTest, TheHubIsToldWhatBecameOfThePaper) {
+  for (const auto state : {PrintState::kPrinted, PrintState::kUnknown, PrintState::kFailed}) {
+    Stage own;
+    own.goLive();
+    own.visit->takeTicket();
+    own.visit->chooseLine("reception");
+    ASSERT_TRUE(own.giveTicket());
+    own.printer->comeOut(state);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return own.hub->count("ticket.print_report") == 1; }));
+    const auto report = protocol::reportPrintFromJson(own.hub->calls.back().params);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->print, state);
+    EXPECT_EQ(own.visit->ticket()->paperName(), QString::fromStdString(std::string(printStateName(state))));
+  }
+}
+
+TEST_F(VisitTest, ThePaperIsReportedEvenWhenTheVisitorHasGone) {
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  ASSERT_TRUE(stage.giveTicket());
+  visit.done();
+  EXPECT_EQ(visit.step(), Step::Start);
+  stage.printer->comeOut(PrintState::kPrinted);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return stage.hub->count("ticket.print_report") == 1; }));
+  EXPECT_EQ(visit.step(), Step::Start);
+}
+
+TEST_F(VisitTest, WithoutALinkNothingCanBeBegun) {
+  stage.hub->status(ui::HubTransport::State::kLost);
+  EXPECT_FALSE(visit.open());
+  visit.takeTicket();
+  visit.findHelp();
+  EXPECT_EQ(visit.step(), Step::Start);
+}
+
+TEST_F(VisitTest, EveryScreenHasASentence) {
+  std::set<QString> sentences{visit.sentence()};
+  visit.takeTicket();
+  sentences.insert(visit.sentence());
+  visit.back();
+  visit.findHelp();
+  sentences.insert(visit.sentence());
+  visit.beginQuestions();
+  sentences.insert(visit.sentence());
+  EXPECT_EQ(sentences.size(), 4U);
+  EXPECT_FALSE(sentences.contains(QString()));
+}
+
+TEST(VisitAlone, WhoeverHasGoneIsAskedAndThenForgotten) {
+  Stage stage({.idle = 30ms, .stillHere = 30ms});
+  stage.goLive();
+  auto& visit = *stage.visit;
+  visit.findHelp();
+  visit.beginQuestions();
+  visit.question()->toggle(0);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit.idle()->asking(); }));
+  EXPECT_EQ(visit.step(), Step::Asking);
+  visit.idle()->stay();
+  EXPECT_FALSE(visit.idle()->asking());
+  EXPECT_TRUE(visit.question()->answered());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit.step() == Step::Start; }));
+  visit.findHelp();
+  visit.beginQuestions();
+  EXPECT_FALSE(visit.question()->answered());
+}
+
+TEST(VisitAlone, TheTicketPageGoesByItselfOnlyWhenPaperCameOut) {
+  Stage stage({.farewell = 20ms});
+  stage.goLive();
+  auto& visit = *stage.visit;
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  ASSERT_TRUE(stage.giveTicket());
+  QTest::qWait(60);
+  EXPECT_EQ(visit.step(), Step::Ticket);
+  stage.printer->comeOut(PrintState::kFailed);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit.ticket()->paperName() == "failed"; }));
+  QTest::qWait(60);
+  EXPECT_EQ(visit.step(), Step::Ticket) << "the number is gone before it was memorised";
+  visit.done();
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  ASSERT_TRUE(stage.giveTicket());
+  stage.printer->comeOut(PrintState::kPrinted);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return visit.step() == Step::Start; }));
+}
+
+TEST(VisitAlone, AQuestionnaireThatIsNotUnderstoodIsNotOffered) {
+  Stage stage({}, questionnaireOf(R"({"resourceType":"Questionnaire","status":"active","item":[
+    {"linkId":"1","type":"attachment","text":"?"}]})"));
+  stage.goLive();
+  EXPECT_FALSE(stage.visit->offersHelp());
+  stage.visit->findHelp();
+  EXPECT_EQ(stage.visit->step(), Step::Start);
+}
+
+}  // namespace
+}  // namespace priyom::kiosk

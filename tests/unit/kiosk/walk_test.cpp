@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One visitor with a finger: every step by a tap on what the screen shows.
+#include <gtest/gtest.h>
+
+#include <QElapsedTimer>
+#include <QInputMethod>
+
+#include "kiosk_screen.h"
+
+namespace priyom::kiosk {
+namespace {
+
+QQuickItem* keyOf(QQuickItem* item, const QString& text) {
+  if (!item->isVisible()) return nullptr;
+  if (item->property("keyType").isValid() && item->property("text").toString() == text) return item;
+  for (auto* child : item->childItems())
+    if (auto* found = keyOf(child, text)) return found;
+  return nullptr;
+}
+
+class Walk : public testing::TestWithParam<Panel> {
+ protected:
+  Walk() : screen(GetParam(), "ru") { screen.stage.goLive(); }
+  QString linkId() { return screen.shown("questionPage")->property("linkId").toString(); }
+  void type(const QString& text) {
+    auto* keyboard = screen.window->findChild<QQuickItem*>("keyboard");
+    for (const auto letter : text) {
+      auto* key = keyOf(keyboard, QString(letter).toLower());
+      ASSERT_TRUE(key) << "no key of its own: " << QString(letter).toStdString();
+      const auto at = key->mapToScene({key->width() / 2, key->height() / 2}).toPoint();
+      QTest::mouseClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);
+      QTest::qWait(20);
+    }
+  }
+  Screen screen;
+};
+
+INSTANTIATE_TEST_SUITE_P(Sizes, Walk, testing::ValuesIn(kPanels),
+                         [](const auto& given) { return "P" + std::string(given.param.name); });
+
+TEST_P(Walk, FromTheStartToTheTicketByTapsAlone) {
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  EXPECT_EQ(linkId(), "0.1");
+  screen.tap("option-for-self-and-family");
+  screen.tap("nextButton");
+  screen.tap("option-no");
+  screen.tap("backButton");
+  EXPECT_EQ(linkId(), "0.1");
+  screen.tap("nextButton");
+  EXPECT_TRUE(screen.shown("option-no")->property("chosen").toBool());
+  for (int i = 0; i < 60 && screen.shown("questionPage"); ++i) screen.tap("skipButton");
+  ASSERT_TRUE(screen.shown("reviewPage"));
+  screen.tap("reviewItem-0.1");
+  EXPECT_EQ(linkId(), "0.1");
+  screen.tap("nextButton");
+  ASSERT_TRUE(screen.shown("reviewPage"));
+  screen.tap("reviewConfirm");
+  ASSERT_TRUE(screen.stage.giveTicket());
+  screen.settle();
+  EXPECT_EQ(screen.shown("ticketNumber")->property("text"), "А-042");
+  screen.stage.printer->comeOut(PrintState::kPrinted);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return screen.shown("printState")->property("stateName") == "printed"; }));
+  screen.tap("doneButton");
+  EXPECT_TRUE(screen.shown("startPage"));
+}
+
+TEST_P(Walk, EveryRussianLetterIsAKeyOfItsOwn) {
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  while (screen.stage.visit->question()->linkId() != "6.6") screen.stage.visit->next();
+  screen.settle();
+  screen.tap("textAnswer");
+  QTest::qWait(300);
+  const QString alphabet = QString::fromUtf8("абвгдеёжзийклмнопрстуфхцчшщъыьэюя");
+  type(alphabet);
+  EXPECT_EQ(screen.stage.visit->question()->typed().toLower(), alphabet);
+  type(QString::fromUtf8(" нн"));
+  EXPECT_TRUE(screen.stage.visit->question()->typed().endsWith(QString::fromUtf8(" нн")))
+      << "fast typing of one letter";
+  EXPECT_TRUE(screen.shown("nextButton")) << "the ways on are there while typing";
+  EXPECT_TRUE(screen.shown("quickExit"));
+  screen.tap("quickExit");
+  EXPECT_TRUE(screen.shown("startPage"));
+}
+
+TEST_P(Walk, LeavingQuicklyIsOneTapFromAnyQuestion) {
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  screen.tap("option-for-self-and-family");
+  screen.tap("quickExit");
+  ASSERT_TRUE(screen.shown("startPage"));
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  EXPECT_FALSE(screen.shown("option-for-self-and-family")->property("chosen").toBool());
+}
+
+TEST_P(Walk, ADoubleTapOnTheConfirmingButtonIsOneTicket) {
+  screen.tap("startTakeTicket");
+  auto* line = screen.shown("line-reception");
+  ASSERT_TRUE(line);
+  const auto at = line->mapToScene({line->width() / 2, line->height() / 2}).toPoint();
+  QTest::qWait(310);
+  QTest::mouseClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);
+  QTest::mouseClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);
+  QTest::mouseDClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);
+  EXPECT_EQ(screen.stage.hub->count("ticket.issue"), 1U);
+}
+
+TEST_P(Walk, AKeyAClosedWindowOrAnotherButtonLeadNowhere) {
+  QTest::keyClick(screen.window, Qt::Key_F4, Qt::AltModifier);
+  QTest::keyClick(screen.window, Qt::Key_Q, Qt::ControlModifier);
+  screen.window->close();
+  EXPECT_TRUE(screen.window->isVisible());
+  auto* card = screen.shown("startFindHelp");
+  QTest::mouseClick(screen.window, Qt::RightButton, Qt::NoModifier, card->mapToScene({20, 20}).toPoint());
+  EXPECT_TRUE(screen.shown("startPage"));
+  EXPECT_EQ(screen.window->cursor().shape(), Qt::BlankCursor);
+}
+
+}  // namespace
+}  // namespace priyom::kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/kiosk_window.h"
 
+#include <QGuiApplication>
 #include <QQuickItem>
 
 #include "kiosk/window_guard.h"
@@ -34,7 +35,8 @@ QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSes
   auto* taps = new ui::OneTapFilter(window, ui::Theme::instance().mm(kOneTapMm));
   taps->setExempt(window->findChild<QQuickItem*>(QStringLiteral("keyboard")));
   new WindowGuard(window);
-  window->setCursor(Qt::BlankCursor);
+  // Of the application: text fields would bring their own.
+  if (!QGuiApplication::overrideCursor()) QGuiApplication::setOverrideCursor(Qt::BlankCursor);
   return window;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtQml/qqmlextensionplugin.h>
 #include <CLI/CLI.hpp>
+#include <QFont>
 #include <QGuiApplication>
 #include <fstream>
 #include <sstream>

@@ -145,10 +145,6 @@
 <context>
     <name>NextSteps</name>
     <message>
-        <source>Please take your ticket from the slot</source>
-        <translation>Возьмите талон под экраном</translation>
-    </message>
-    <message>
         <source>The printer does not say whether the ticket came out. If there is none, remember the number</source>
         <translation>Принтер не сообщил, вышел ли талон. Если талона нет, запомните номер</translation>
     </message>
@@ -169,12 +165,16 @@
         <translation>Вы следующий в очереди</translation>
     </message>
     <message>
-        <source>Before you in the queue: %1</source>
-        <translation>Перед вами в очереди: %1</translation>
-    </message>
-    <message>
         <source>Your number will appear on the display with the window to go to</source>
         <translation>Когда вас вызовут, на табло появятся ваш номер и окно</translation>
+    </message>
+    <message>
+        <source>Please take your ticket</source>
+        <translation>Возьмите, пожалуйста, талон</translation>
+    </message>
+    <message>
+        <source>Before you in the queue:&#xa0;%1</source>
+        <translation>Перед вами в очереди:&#xa0;%1</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,16 @@ Column {
     id: field
 
     required property QuestionModel question
+    required property bool typing
+
+    // The line with the cursor stands there, in this item.
+    signal writing(real y, real height)
 
     // Another question: what was typed for it before, or nothing.
     function show() {
         if (input.text !== question.typed)
             input.text = question.typed;
+        input.cursorPosition = input.length;
         if (!visible)
             input.focus = false;
     }
@@ -56,10 +61,13 @@ Column {
             }
         }
         onTextChanged: field.question.type(text)
+        onCursorRectangleChanged: if (activeFocus)
+            field.writing(y + cursorRectangle.y - topPadding, cursorRectangle.height + topPadding + bottomPadding)
     }
     Item {
         width: parent.width
-        height: Math.max(problem.implicitHeight, count.implicitHeight)
+        height: Math.max(problem.text !== "" ? problem.implicitHeight : 0, count.visible ? count.implicitHeight : 0)
+        visible: height > 0
 
         ThemeText {
             id: problem
@@ -77,7 +85,7 @@ Column {
             id: count
 
             anchors.right: parent.right
-            visible: field.question.maximumLength > 0
+            visible: field.question.maximumLength > 0 && (!field.typing || input.length > field.question.maximumLength * 0.8)
             text: qsTr("%1 of %2").arg(input.length).arg(field.question.maximumLength)
             color: Theme.mute
             font.pixelSize: Theme.fontSmall

@@ -21,6 +21,8 @@ Window {
 
     Component.onCompleted: {
         VirtualKeyboardSettings.styleName = "priyom";
+        // No dictionary that guesses, and none that learns what visitors write.
+        VirtualKeyboardSettings.defaultInputMethodDisabled = true;
         VirtualKeyboardSettings.activeLocales = ["ru_RU", "en_US"];
     }
 

@@ -10,6 +10,7 @@ Item {
     property string text: ""
     property color stroke: Theme.pine
     property bool strong: false
+    property int fontSize: Theme.fontBody
 
     implicitHeight: Math.max(mark.height, words.implicitHeight)
     Accessible.role: Accessible.StaticText
@@ -20,7 +21,7 @@ Item {
 
         name: step.glyph
         stroke: step.stroke
-        width: Theme.fontBody * 1.2
+        width: step.fontSize * 1.2
         height: width
     }
     ThemeText {
@@ -31,6 +32,7 @@ Item {
         anchors.right: parent.right
         text: step.text
         color: step.strong && step.stroke === Theme.rose ? Theme.rose : Theme.ink
+        font.pixelSize: step.fontSize
         font.bold: step.strong
         Accessible.ignored: true
     }

@@ -8,9 +8,10 @@ Column {
     id: steps
 
     required property TicketSheet ticket
+    property int fontSize: Theme.fontBody
     readonly property bool bad: ticket.paper === TicketSheet.Failed || ticket.paper === TicketSheet.Unknown
 
-    spacing: Theme.margin * 0.7
+    spacing: fontSize * 0.7
 
     MarkedSentence {
         id: paper
@@ -19,13 +20,14 @@ Column {
 
         objectName: "printState"
         width: parent.width
+        fontSize: steps.fontSize
         glyph: steps.bad ? "alert" : steps.ticket.paper === TicketSheet.Printed ? "check" : "printer"
         strong: true
         stroke: steps.bad ? Theme.rose : Theme.pine
         text: {
             switch (steps.ticket.paper) {
             case TicketSheet.Printed:
-                return qsTr("Please take your ticket from the slot");
+                return qsTr("Please take your ticket");
             case TicketSheet.Unknown:
                 return qsTr("The printer does not say whether the ticket came out. If there is none, remember the number");
             case TicketSheet.Failed:
@@ -38,6 +40,7 @@ Column {
     MarkedSentence {
         objectName: "whereToWait"
         width: parent.width
+        fontSize: steps.fontSize
         visible: steps.ticket.room !== ""
         glyph: "seat"
         text: qsTr("Please wait here: %1").arg(steps.ticket.room)
@@ -45,11 +48,13 @@ Column {
     MarkedSentence {
         objectName: "ahead"
         width: parent.width
+        fontSize: steps.fontSize
         glyph: "person"
-        text: steps.ticket.ahead === 0 ? qsTr("You are the next in the queue") : qsTr("Before you in the queue: %1").arg(steps.ticket.ahead)
+        text: steps.ticket.ahead === 0 ? qsTr("You are the next in the queue") : qsTr("Before you in the queue:\u00a0%1").arg(steps.ticket.ahead)
     }
     MarkedSentence {
         width: parent.width
+        fontSize: steps.fontSize
         glyph: "call"
         text: qsTr("Your number will appear on the display with the window to go to")
     }

@@ -32,22 +32,34 @@ PageFrame {
 
     head: Column {
         width: parent.width
-        spacing: Theme.gap * (page.typing ? 0.5 : 1.5)
+        spacing: Theme.gap * (page.low ? 0.75 : 1.5)
 
         Item {
             width: parent.width
-            height: Math.max(progress.implicitHeight, leave.height)
+            height: Math.max(progress.implicitHeight, leave.height, shortQuestion.visible ? shortQuestion.implicitHeight : 0)
 
             SectionProgress {
                 id: progress
 
                 objectName: "progress"
+                visible: !page.typing
                 anchors.left: parent.left
                 anchors.right: leave.left
                 anchors.rightMargin: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
                 section: page.question.section
                 count: page.question.sectionCount
+            }
+            ThemeText {
+                id: shortQuestion
+
+                visible: page.typing
+                anchors.left: parent.left
+                anchors.right: leave.left
+                anchors.rightMargin: Theme.margin
+                anchors.verticalCenter: parent.verticalCenter
+                text: page.questionText
+                font.bold: true
             }
             QuickExit {
                 id: leave
@@ -65,9 +77,10 @@ PageFrame {
         }
         ThemeText {
             objectName: "questionText"
+            visible: !page.typing
             width: parent.width
             text: page.questionText
-            font.pixelSize: page.typing ? Theme.fontBody : Theme.fontTitle
+            font.pixelSize: Theme.fontTitle
             font.bold: true
         }
         ThemeText {
@@ -123,6 +136,8 @@ PageFrame {
 
             width: parent.width
             question: page.question
+            typing: page.typing
+            onWriting: (y, height) => options.reveal(this, y, height)
         }
     }
 

@@ -95,7 +95,7 @@ PageFrame {
         id: choices
 
         readonly property real each: columns === 1 ? width : (width - spacing) / 2
-        readonly property real tall: columns === 1 ? Theme.mm(46) : Math.min(Theme.mm(70), parent.height - y)
+        readonly property real tall: Math.max(take.implicitHeight, find.implicitHeight, columns === 1 ? Theme.mm(46) : Math.min(Theme.mm(90), parent.height - y))
 
         anchors.top: welcome.bottom
         anchors.topMargin: page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
@@ -104,9 +104,11 @@ PageFrame {
         spacing: Theme.margin * 0.8
 
         ChoiceCard {
+            id: take
+
             objectName: "startTakeTicket"
             width: choices.each
-            height: Math.max(implicitHeight, choices.tall)
+            height: choices.tall
             enabled: page.visit.open
             primary: true
             glyph: "ticket"
@@ -115,10 +117,12 @@ PageFrame {
             onClicked: page.visit.takeTicket()
         }
         ChoiceCard {
+            id: find
+
             objectName: "startFindHelp"
             visible: page.visit.offersHelp
             width: choices.each
-            height: Math.max(implicitHeight, choices.tall)
+            height: choices.tall
             enabled: page.visit.open
             glyph: "list"
             text: qsTr("Find help")

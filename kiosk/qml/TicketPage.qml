@@ -28,8 +28,8 @@ PageFrame {
         id: numberCard
 
         width: page.wide ? parent.width - previewCard.width - Theme.margin : parent.width
-        padding: Theme.margin
-        spacing: Theme.gap / 2
+        padding: page.low ? Theme.gap : Theme.margin
+        spacing: page.low ? 0 : Theme.gap / 2
 
         ThemeText {
             width: parent.width
@@ -43,7 +43,7 @@ PageFrame {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: page.ticket.number
-            font.pixelSize: Theme.points(page.wide && page.height < Theme.mm(250) ? 72 : 120)
+            font.pixelSize: Theme.points(page.low ? 72 : page.wide ? 120 : 150)
             font.bold: true
             wrapMode: Text.NoWrap
         }
@@ -58,7 +58,7 @@ PageFrame {
         id: previewCard
 
         readonly property real room: page.wide ? parent.height : parent.height - numberCard.height - Theme.margin
-        readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.46
+        readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.52
 
         width: Math.min(most, (room - Theme.gap) / Math.max(0.5, preview.ratio) + Theme.gap)
         height: preview.ratio > 0 ? (width - Theme.gap) * preview.ratio + Theme.gap : 0
@@ -83,9 +83,10 @@ PageFrame {
     }
     NextSteps {
         x: page.wide ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
-        y: numberCard.height + Theme.margin
+        y: numberCard.height + (page.low ? Theme.gap : Theme.margin)
         width: page.wide ? numberCard.width : parent.width - x
         ticket: page.ticket
+        fontSize: page.low ? Theme.fontSmall : Theme.fontBody
     }
 
     foot: PrimaryButton {

@@ -20,6 +20,12 @@ Item {
         slide.stop();
         flick.contentY = 0;
     }
+    // Moves as little as needed for a part of `item` to be seen: the line that is being written.
+    function reveal(item, y, height) {
+        const top = item.mapToItem(column, 0, y).y + column.y;
+        slide.stop();
+        flick.contentY = Math.max(0, Math.min(flick.most, Math.max(top + height - flick.height, Math.min(flick.contentY, top))));
+    }
     function scrollBy(distance) {
         slide.to = Math.max(0, Math.min(flick.most, flick.contentY + distance));
         slide.restart();

@@ -44,6 +44,19 @@ class Tour {
   explicit Tour(fs::path out) : out_(freshFolder(out)), stage_(out_ / "state") {}
 
   void walk() {
+    try {
+      walkThrough();
+    } catch (const StepFailed&) {
+      // What the glass showed when it went wrong.
+      if (kiosk_) kiosk_->savePicture(out_ / "failed-kiosk.png");
+      if (desk_) desk_->savePicture(out_ / "failed-desk.png");
+      if (display_) display_->savePicture(out_ / "failed-display.png");
+      throw;
+    }
+  }
+
+ private:
+  void walkThrough() {
     openPrograms();
     answerQuestionnaire();
     takeTicket();
@@ -57,7 +70,6 @@ class Tour {
     writeJourney();
   }
 
- private:
   void step(const char* what) { std::printf("  %s\n", what); std::fflush(stdout); }
 
   void picture(Screen& screen, const char* name) {
@@ -89,6 +101,7 @@ class Tour {
     kiosk_->see("introBegin");
     picture(*kiosk_, "kiosk-intro");
     kiosk_->click("introBegin");
+    kiosk_->see("questionPage");
     std::size_t answered = 0;
     constexpr int kMostPages = 60;
     for (int page = 0; page < kMostPages && !kiosk_->shows("reviewPage"); ++page) {
@@ -125,9 +138,9 @@ class Tour {
     const auto image = token::loadGray((out_ / "ticket.png").string());
     require(image.has_value(), "the printed ticket cannot be read as a picture");
     const auto texts = token::readQr(image->view());
-    require(!texts.empty(), "the printed ticket has no QR that can be read");
-    token_ = QString::fromStdString(texts.front());
-    const auto zbar = runToEnd({"zbarimg", "--quiet", "--raw", (out_ / "ticket.png").string()});
+    require(texts && !texts->empty(), "the printed ticket has no QR that can be read");
+    token_ = QString::fromStdString(texts->front());
+    const auto zbar = runToEnd({"zbarimg", "--nodbus", "--quiet", "--raw", (out_ / "ticket.png").string()});
     require(QString::fromStdString(zbar.output).trimmed() == token_, "zbarimg reads something else from the ticket: " + zbar.output);
     require(stage_.papers().size() == 1, "more than one ticket was printed");
     display_->see("nextNumber-0", "text", number_);

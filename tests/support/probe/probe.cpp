@@ -30,6 +30,14 @@ bool isShown(const QQuickItem* item) {
   return true;
 }
 
+// Whether the middle of the item lies outside of something that clips it: there, but scrolled out of sight.
+bool isClipped(const QQuickItem* item) {
+  const QPointF middle(item->width() / 2, item->height() / 2);
+  for (const auto* each = item->parentItem(); each; each = each->parentItem())
+    if (each->clip() && !each->contains(each->mapFromItem(item, middle))) return true;
+  return false;
+}
+
 void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
   see(item);
   for (auto* child : item->childItems()) visit(child, see);
@@ -138,6 +146,7 @@ void Probe::answer(QObject* peer, const QJsonObject& request) {
                  {"y", at.y()},
                  {"w", item->width() * scale},
                  {"h", item->height() * scale},
+                 {"clipped", isClipped(item)},
                  {"enabled", item->isEnabled()},
                  {"focus", item->hasActiveFocus()},
                  {"text", item->property("text").toString()}});

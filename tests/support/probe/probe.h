@@ -3,7 +3,7 @@
 // something was swapped. It only looks; clicks and keys come from the X server. Lives in the program's GUI thread,
 // answers on the local socket that PRIYOM_PROBE names, one JSON object a line:
 //
-//   {"do":"find","name":N}                     ─► {"found":bool,"x","y","w","h" in screen pixels,"visible","enabled",…}
+//   {"do":"find","name":N}                     ─► {"found":bool,"x","y","w","h" in screen pixels,"clipped","enabled",…}
 //   {"do":"get","name":N,"property":P}         ─► {"found":bool,"value":…}
 //   {"do":"wait","name":N[,"property":P,"value":V],"timeout_ms":T} ─► {"ok":bool,"frame_ns":…}; frame_ns is the
 //       CLOCK_MONOTONIC time at which the first frame that shows it was swapped

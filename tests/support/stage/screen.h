@@ -67,6 +67,8 @@ class Screen {
   static constexpr int kPatienceMs = 20'000;
 
  private:
+  // As a visitor does: the page's own arrow brings what lies out of sight into view.
+  void scrollTo(const QString& name);
   QJsonObject ask(const QJsonObject& request);
 
   QString socket_;
@@ -76,6 +78,7 @@ class Screen {
   int width_;
   int height_;
   double coldStartMs_ = 0;
+  std::int64_t clickedNs_ = 0;
 };
 
 }  // namespace priyom::tests

@@ -109,7 +109,8 @@ std::vector<std::string> Stage::displayArguments() const {
 std::unique_ptr<Screen> Stage::openKiosk(int width, int height) const {
   auto arguments = with(kioskArguments(), width, height);
   arguments.insert(arguments.end(), {"--dpmm", kKioskDotsPerMm});
-  return std::make_unique<Screen>(Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, {}});
+  return std::make_unique<Screen>(
+      Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, {{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}}});
 }
 
 std::unique_ptr<Screen> Stage::openDesk(int width, int height, const std::string& counter, const std::string& staff,

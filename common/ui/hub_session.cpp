@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/hub_session.h"
 
+#include <QLocale>
 #include <QPointer>
 #include <QUuid>
 
@@ -78,6 +79,10 @@ QString HubSession::sentence() const {
 QDateTime HubSession::hubNow() const {
   const auto now = clock_.now(std::chrono::steady_clock::now());
   return now ? wallClock(*now) : QDateTime::currentDateTime();
+}
+
+QString HubSession::hubDate() const {
+  return QLocale().toString(hubNow().date(), QStringLiteral("dddd, d MMMM"));
 }
 
 QString HubSession::wallTime(std::chrono::system_clock::time_point at) const {

@@ -67,6 +67,7 @@ class HubSession : public QObject {
   Q_PROPERTY(QString sentence READ sentence NOTIFY stateChanged)
   Q_PROPERTY(QDateTime hubNow READ hubNow NOTIFY hubNowChanged)
   Q_PROPERTY(QString hubTime READ hubTime NOTIFY hubNowChanged)
+  Q_PROPERTY(QString hubDate READ hubDate NOTIFY hubNowChanged)
   Q_PROPERTY(QString centreName READ centreName NOTIFY centreChanged)
 
  public:
@@ -91,6 +92,8 @@ class HubSession : public QObject {
 
   // The hub's time as the centre's wall clock; the device's own clock until the hub was heard. Ticks each second.
   QDateTime hubNow() const;
+  // «понедельник, 23 ноября»: the centre's date, whatever zone this device is in.
+  QString hubDate() const;
   // "10:42"
   QString hubTime() const { return hubNow().toString(QStringLiteral("HH:mm")); }
 

@@ -9,11 +9,6 @@ namespace priyom::ui {
 
 OneTapFilter::OneTapFilter(QObject* window, qreal nearPx, std::function<qint64()> now)
     : QObject(window), nearPx_(nearPx), now_(std::move(now)) {
-  if (!now_) {
-    QElapsedTimer timer;
-    timer.start();
-    now_ = [timer] { return timer.elapsed(); };
-  }
   window->installEventFilter(this);
 }
 
@@ -21,9 +16,14 @@ bool OneTapFilter::exempted(const QPointF& at) const {
   return exempt_ && exempt_->isVisible() && exempt_->contains(exempt_->mapFromScene(at));
 }
 
-bool OneTapFilter::swallowsPress(const QPointF& at) {
+// When the finger came down, not when we got round to it: two taps that a slow page change delayed are still two.
+qint64 OneTapFilter::timeOf(const QInputEvent& event) const {
+  if (now_) return now_();
+  return static_cast<qint64>(event.timestamp());
+}
+
+bool OneTapFilter::swallowsPress(const QPointF& at, qint64 now) {
   if (exempted(at)) return false;
-  const auto now = now_();
   const bool again = now - lastPress_ < kPauseMs && QLineF(at, lastAt_).length() < nearPx_;
   lastPress_ = now;  // a drumming finger stays one tap
   lastAt_ = at;
@@ -33,12 +33,17 @@ bool OneTapFilter::swallowsPress(const QPointF& at) {
 bool OneTapFilter::eventFilter(QObject*, QEvent* event) {
   switch (event->type()) {
     case QEvent::MouseButtonDblClick:
+      // Follows its own MouseButtonPress, which has been judged.
+      return swallowing_;
     case QEvent::MouseButtonPress:
-      swallowing_ = swallowsPress(static_cast<QMouseEvent*>(event)->scenePosition());
+      swallowing_ =
+          swallowsPress(static_cast<QMouseEvent*>(event)->scenePosition(), timeOf(*static_cast<QMouseEvent*>(event)));
       return swallowing_;
     case QEvent::TouchBegin: {
       const auto& points = static_cast<QTouchEvent*>(event)->points();
-      swallowing_ = points.size() > 1 || (!points.isEmpty() && swallowsPress(points.first().scenePosition()));
+      swallowing_ = points.size() > 1 ||
+                    (!points.isEmpty() &&
+                     swallowsPress(points.first().scenePosition(), timeOf(*static_cast<QTouchEvent*>(event))));
       return swallowing_;
     }
     case QEvent::MouseMove:

@@ -4,7 +4,7 @@
 // Installed on a window; the on-screen keyboard is left out, where typing fast is right.
 #pragma once
 
-#include <QElapsedTimer>
+#include <QInputEvent>
 #include <QObject>
 #include <QPointF>
 #include <QPointer>
@@ -19,7 +19,7 @@ class OneTapFilter : public QObject {
  public:
   static constexpr int kPauseMs = 300;
 
-  // `nearPx`: presses further apart than this are two. `now` in milliseconds, for tests; empty: the monotonic clock.
+  // `nearPx`: presses further apart than this are two. `now` in milliseconds, for tests; empty: the events' own time stamps.
   OneTapFilter(QObject* window, qreal nearPx, std::function<qint64()> now = {});
   // Presses on this item pass.
   void setExempt(QQuickItem* item) { exempt_ = item; }
@@ -28,7 +28,8 @@ class OneTapFilter : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  bool swallowsPress(const QPointF& at);
+  bool swallowsPress(const QPointF& at, qint64 now);
+  qint64 timeOf(const QInputEvent& event) const;
   bool exempted(const QPointF& at) const;
 
   qreal nearPx_;

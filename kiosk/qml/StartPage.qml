@@ -46,7 +46,7 @@ PageFrame {
             }
             ThemeText {
                 anchors.right: parent.right
-                text: page.session.hubNow.toLocaleDateString(Qt.locale(Language.code), "dddd, d MMMM")
+                text: page.session.hubDate
                 font.pixelSize: Theme.fontSmall
                 color: Theme.mute
             }

@@ -1,0 +1,468 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>About this answer</source>
+        <translation>Об этом ответе</translation>
+    </message>
+    <message>
+        <source>from the kiosk</source>
+        <translation>с киоска</translation>
+    </message>
+    <message>
+        <source>Offer to talk in a separate room, out of turn. Say nothing of it aloud.</source>
+        <translation>Предложите поговорить в отдельном кабинете, вне очереди. Вслух об этом не говорите.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>FormDocument</name>
+    <message>
+        <source>tel. %1</source>
+        <translation>тел. %1</translation>
+    </message>
+    <message>
+        <source>Needs questionnaire</source>
+        <translation>Анкета определения нуждаемости</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Талон %1</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Request and comments</source>
+        <translation>Запрос и комментарии</translation>
+    </message>
+    <message>
+        <source>The visitor did not fill in the questionnaire.</source>
+        <translation>Посетитель не заполнял анкету.</translation>
+    </message>
+    <message>
+        <source>Filled in by the visitor at the terminal, from the visitor’s own words.</source>
+        <translation>Заполнено посетителем на терминале, с его слов.</translation>
+    </message>
+    <message>
+        <source>Questions left without an answer: %1.</source>
+        <translation>Вопросов без ответа: %1.</translation>
+    </message>
+    <message>
+        <source>Applicant’s signature</source>
+        <translation>Подпись заявителя</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Принял(а)</translation>
+    </message>
+    <message>
+        <source>Received by: %1</source>
+        <translation>Принял(а): %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1, page %2 of %3</source>
+        <translation>Талон %1, страница %2 из %3</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>arrived at %1</source>
+        <translation>пришёл в %1</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Write down the visitor’s request and your comments</source>
+        <translation>Запишите запрос клиента и свои комментарии</translation>
+    </message>
+    <message>
+        <source>The visitor took a ticket without the questionnaire.</source>
+        <translation>Посетитель взял талон без анкеты.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Registrar’s desk</source>
+        <translation>Рабочее место регистратора</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChooser</name>
+    <message>
+        <source>Picture of the ticket: write its path, choose it below, or drop it on the window</source>
+        <translation>Изображение талона: укажите путь, выберите файл ниже или перетащите его в окно</translation>
+    </message>
+    <message>
+        <source>Path of the picture</source>
+        <translation>Путь к изображению</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Call the next one</source>
+        <translation>Вызвать следующего</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начать приём</translation>
+    </message>
+    <message>
+        <source>The visitor is here: start</source>
+        <translation>Посетитель подошёл: начать приём</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>The visitor was served: finish</source>
+        <translation>Приём окончен: завершить</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Не пришёл</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Ждут: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Those who wait</source>
+        <translation>Ожидающие</translation>
+    </message>
+    <message>
+        <source>Call the chosen one</source>
+        <translation>Вызвать выбранного</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Вызвать %1</translation>
+    </message>
+    <message>
+        <source>Call the chosen number out of order</source>
+        <translation>Вызвать выбранный номер не по порядку</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Open a picture of the ticket…</source>
+        <translation>Открыть изображение талона…</translation>
+    </message>
+    <message>
+        <source>Save the form (PDF)</source>
+        <translation>Сохранить анкету (PDF)</translation>
+    </message>
+    <message>
+        <source>Back to ticket %1</source>
+        <translation>Вернуться к талону %1</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Opening the ticket…</source>
+        <translation>Открываем талон…</translation>
+    </message>
+    <message>
+        <source>Scan a ticket</source>
+        <translation>Отсканируйте талон</translation>
+    </message>
+    <message>
+        <source>The form opens filled with what the visitor answered at the kiosk.</source>
+        <translation>Анкета откроется с ответами, которые посетитель дал на терминале.</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Reception</source>
+        <translation>Приём</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>with a filled form</source>
+        <translation>есть заполненная анкета</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>is waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>called, on the way</source>
+        <translation>вызван, идёт</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>на приёме</translation>
+    </message>
+    <message>
+        <source>was served</source>
+        <translation>принят</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменён</translation>
+    </message>
+    <message>
+        <source>ticket is being printed</source>
+        <translation>талон печатается</translation>
+    </message>
+    <message>
+        <source>ticket printed</source>
+        <translation>талон напечатан</translation>
+    </message>
+    <message>
+        <source>not known whether the ticket was printed</source>
+        <translation>неизвестно, напечатан ли талон</translation>
+    </message>
+    <message>
+        <source>ticket was not printed</source>
+        <translation>талон не напечатан</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>меньше минуты</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>This is a ticket of another centre. Give the visitor a ticket at the kiosk.</source>
+        <translation>Это не наш талон: его выдал другой центр. Выдайте посетителю новый.</translation>
+    </message>
+    <message>
+        <source>This ticket did not pass the check: it was not issued here. Give the visitor a new one.</source>
+        <translation>Это не наш талон: он не прошёл проверку подлинности. Выдайте посетителю новый.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another day. Give the visitor a new one.</source>
+        <translation>Талон за другой день. Выдайте посетителю новый.</translation>
+    </message>
+    <message>
+        <source>The ticket is ours, but is not in the records. Give the visitor a new one.</source>
+        <translation>Талон наш, но в журнале его нет. Выдайте посетителю новый.</translation>
+    </message>
+    <message>
+        <source>This desk cannot read a ticket of this kind yet. Call the visitor by the number.</source>
+        <translation>Талон такого вида здесь пока не читается. Вызовите посетителя по номеру.</translation>
+    </message>
+    <message>
+        <source>No answer from the centre’s server: the ticket is not opened. Try again.</source>
+        <translation>Сервер центра не ответил: талон не открыт. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This workplace may not open tickets. Tell the administrator.</source>
+        <translation>Этому рабочему месту нельзя открывать талоны. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This is not our ticket: the code holds something else.</source>
+        <translation>Это не наш талон: в коде записано другое.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be opened. Scan it again; if that does not help, call the visitor by the number.</source>
+        <translation>Талон не открылся. Отсканируйте его ещё раз; если не поможет, вызовите посетителя по номеру.</translation>
+    </message>
+    <message>
+        <source>The scan broke off. Scan the ticket again.</source>
+        <translation>Сканирование прервалось. Отсканируйте талон ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no readable code in this picture. Take another one, sharp and whole.</source>
+        <translation>На изображении нет кода, который можно прочитать. Нужен другой снимок: резкий и целиком.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture.</source>
+        <translation>Этот файл не открывается как изображение.</translation>
+    </message>
+    <message>
+        <source>Your counter has a visitor already. Finish with them first.</source>
+        <translation>В вашем окне уже есть посетитель. Сначала завершите приём.</translation>
+    </message>
+    <message>
+        <source>The number has already been called to another counter.</source>
+        <translation>Номер уже вызван в другое окно.</translation>
+    </message>
+    <message>
+        <source>This number is in another state by now. Look at the list.</source>
+        <translation>С этим номером уже что-то сделали. Посмотрите на список.</translation>
+    </message>
+    <message>
+        <source>The centre does not know this counter or this member of staff. Tell the administrator.</source>
+        <translation>Центр не знает этого окна или сотрудника. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>There is no such number today.</source>
+        <translation>Сегодня такого номера нет.</translation>
+    </message>
+    <message>
+        <source>This workplace may not call visitors. Tell the administrator.</source>
+        <translation>Этому рабочему месту нельзя вызывать посетителей. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>No answer from the centre’s server. The list will show whether it worked.</source>
+        <translation>Сервер центра не ответил. Что получилось, покажет список.</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>Не получилось. Попробуйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::AnswersModel</name>
+    <message>
+        <source>passed over: %1</source>
+        <translation>пропущено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::FormSaver</name>
+    <message>
+        <source>saving…</source>
+        <translation>сохраняется…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>no connection, will be saved later</source>
+        <translation>нет связи, сохраним позже</translation>
+    </message>
+    <message>
+        <source>not saved: the centre’s server refused it. Write it down and tell the administrator</source>
+        <translation>не сохранено: сервер центра отказал. Запишите это и сообщите администратору</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::QueuePanel</name>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>The centre has no counter “%1”. Tell the administrator.</source>
+        <translation>В центре нет окна «%1». Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>no visitor</source>
+        <translation>посетителя нет</translation>
+    </message>
+    <message>
+        <source>%1, repeated: %2</source>
+        <translation>%1, повторно: %2</translation>
+    </message>
+    <message>
+        <source>at the counter for %1</source>
+        <translation>%1 на приёме</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>ожидание %1</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::Reception</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 с %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 в %2</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::Workplace</name>
+    <message>
+        <source>The form is saved: %1</source>
+        <translation>Анкета сохранена: %1</translation>
+    </message>
+    <message>
+        <source>The form could not be saved to %1. What you typed is kept.</source>
+        <translation>Не удалось сохранить анкету в %1. Введённое не потеряно.</translation>
+    </message>
+    <message>
+        <source>One moment, the form is being saved…</source>
+        <translation>Минуту, анкета сохраняется…</translation>
+    </message>
+    <message>
+        <source>The form is not saved yet: there is no connection. Close once more to leave without saving.</source>
+        <translation>Анкета ещё не сохранена: нет связи. Чтобы выйти без сохранения, закройте окно ещё раз.</translation>
+    </message>
+</context>
+</TS>

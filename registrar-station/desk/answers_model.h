@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An AnswerSheet as a flat list for the form: a section's title with what was passed over in it, then its answers.
+#pragma once
+
+#include <QAbstractListModel>
+#include <QQmlEngine>
+#include <vector>
+
+#include "desk/answer_sheet.h"
+
+namespace priyom::desk {
+
+class AnswersModel : public QAbstractListModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("belongs to Reception")
+
+ public:
+  enum Role {
+    SectionRole = Qt::UserRole + 1,  // true: a section's title
+    LinkIdRole,
+    TitleRole,   // of a section; the question of an answer
+    AnswerRole,  // one line an answer; of a section: the questions that were passed over
+    CodesRole,   // "a,b"
+    FlaggedRole,
+    SkippedRole,  // of a section: «пропущено: 12», or nothing
+  };
+
+  using QAbstractListModel::QAbstractListModel;
+
+  void show(const AnswerSheet& sheet);
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+ private:
+  struct Row {
+    bool section = false;
+    QString linkId;
+    QString title;
+    QString answer;
+    QString codes;
+    bool flagged = false;
+    QString skipped;
+  };
+  std::vector<Row> rows_;
+};
+
+}  // namespace priyom::desk

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/form_document.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+#include <QPainter>
+#include <QAbstractTextDocumentLayout>
+
+namespace priyom::desk {
+namespace {
+
+constexpr int kDotsPerInch = 300;
+constexpr qreal kMarginMm = 18;
+constexpr qreal kFootMm = 10;  // of the margin below: the page's number
+
+class Html {
+  Q_DECLARE_TR_FUNCTIONS(FormDocument)
+
+ public:
+  explicit Html(const FormPaper& paper) : paper_(paper) {}
+
+  QString whole() {
+    head();
+    applicant();
+    answers();
+    signatures();
+    return QStringLiteral("<html><head><style>%1</style></head><body>%2</body></html>").arg(style(), body_);
+  }
+
+ private:
+  static QString style() {
+    return QStringLiteral(
+        "p{margin-top:0px;margin-bottom:2px}"
+        "p.centre{font-weight:bold;text-align:center;margin-bottom:1px}"
+        "p.address{font-size:8.5pt;text-align:center}"
+        "p.title{font-size:16pt;font-weight:bold;text-align:center;margin-top:14px;margin-bottom:4px}"
+        "p.ticket{text-align:center;margin-bottom:8px}"
+        "p.section{font-size:11pt;font-weight:bold;margin-top:11px;margin-bottom:3px}"
+        "p.gap{margin-top:22px}"
+        "td.name{color:#444}"
+        "p.note{font-size:8.5pt;color:#444;margin-top:12px}");
+  }
+
+  static QString clean(const QString& text) {
+    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>"));
+  }
+
+  void head() {
+    if (!paper_.centre.isEmpty()) body_ += QStringLiteral("<p class='centre'>%1</p>").arg(clean(paper_.centre));
+    QStringList where;
+    if (!paper_.address.isEmpty()) where << clean(paper_.address);
+    if (!paper_.phones.isEmpty()) where << clean(tr("tel. %1").arg(paper_.phones));
+    if (!where.isEmpty()) body_ += QStringLiteral("<p class='address'>%1</p>").arg(where.join(QStringLiteral(" · ")));
+    const auto title = paper_.answers.title.isEmpty() ? tr("Needs questionnaire") : paper_.answers.title;
+    body_ += QStringLiteral("<p class='title'>%1</p>").arg(clean(title));
+    auto ticket = tr("Ticket %1").arg(paper_.number);
+    if (!paper_.line.isEmpty()) ticket += QStringLiteral(" · ") + paper_.line;
+    if (paper_.arrived.isValid()) ticket += QStringLiteral(" · ") + paper_.arrived.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+    body_ += QStringLiteral("<p class='ticket'>%1</p><hr/>").arg(clean(ticket));
+  }
+
+  // Two columns: what it is, and what was said.
+  static QString row(const QString& name, const QString& value) {
+    return QStringLiteral("<tr><td class='name' width='42%' style='padding:2px 6px 2px 0px'>%1</td>"
+                          "<td width='58%' style='padding:2px 0px 2px 6px'>%2</td></tr>")
+        .arg(name, value);
+  }
+
+  static QString toFill() { return QStringLiteral("______________________________________"); }
+
+  void applicant() {
+    body_ += QStringLiteral("<p class='section'>%1</p><table width='100%' cellspacing='0'>").arg(tr("Applicant"));
+    const auto field = [&](const QString& name, const QString& text) {
+      body_ += row(clean(name), text.isEmpty() ? toFill() : QStringLiteral("<b>%1</b>").arg(clean(text)));
+    };
+    field(tr("Surname"), paper_.surname);
+    field(tr("Given name"), paper_.given);
+    field(tr("Patronymic"), paper_.patronymic);
+    if (!paper_.comment.isEmpty()) body_ += row(clean(tr("Request and comments")), clean(paper_.comment));
+    body_ += QStringLiteral("</table>");
+  }
+
+  void answers() {
+    int skipped = 0;
+    for (const auto& section : paper_.answers.sections) {
+      skipped += static_cast<int>(section.skipped.size());
+      if (section.answers.empty()) continue;
+      if (!section.title.isEmpty()) body_ += QStringLiteral("<p class='section'>%1</p>").arg(clean(section.title));
+      body_ += QStringLiteral("<table width='100%' cellspacing='0'>");
+      for (const auto& answer : section.answers)
+        body_ += row(clean(answer.question), clean(answer.answers.join(QStringLiteral("; "))));
+      body_ += QStringLiteral("</table>");
+    }
+    if (paper_.answers.empty()) {
+      body_ += QStringLiteral("<p class='note'>%1</p>").arg(clean(tr("The visitor did not fill in the questionnaire.")));
+      return;
+    }
+    auto note = tr("Filled in by the visitor at the terminal, from the visitor’s own words.");
+    if (skipped > 0) note += QLatin1Char(' ') + tr("Questions left without an answer: %1.").arg(skipped);
+    body_ += QStringLiteral("<p class='note'>%1</p>").arg(clean(note));
+  }
+
+  void signatures() {
+    body_ += QStringLiteral("<p class='gap'>&nbsp;</p><table width='100%' cellspacing='0'>");
+    body_ += row(tr("Applicant’s signature"), QStringLiteral("____________________ / ____________________"));
+    body_ += row(QStringLiteral("&nbsp;"), QStringLiteral("&nbsp;"));
+    body_ += row(paper_.staff.isEmpty() ? tr("Received by") : tr("Received by: %1").arg(clean(paper_.staff)),
+                 QStringLiteral("____________________"));
+    body_ += QStringLiteral("</table>");
+  }
+
+  const FormPaper& paper_;
+  QString body_;
+};
+
+class Foot {
+  Q_DECLARE_TR_FUNCTIONS(FormDocument)
+
+ public:
+  static QString text(const FormPaper& paper, int page, int pages) {
+    return tr("Ticket %1, page %2 of %3").arg(paper.number).arg(page).arg(pages);
+  }
+};
+
+// One text over as many pages as it takes, each with its number below.
+void paint(QPdfWriter& writer, const FormPaper& paper) {
+  QTextDocument document;
+  document.setDefaultFont(QFont(QStringLiteral("PT Sans"), 10));
+  document.documentLayout()->setPaintDevice(&writer);
+  document.setDocumentMargin(0);
+  document.setHtml(formHtml(paper));
+  const QSizeF page(writer.width(), writer.height());
+  document.setPageSize(page);
+  const int pages = document.pageCount();
+  QPainter painter(&writer);
+  QFont small(QStringLiteral("PT Sans"));
+  small.setPointSizeF(8);
+  for (int i = 0; i < pages; ++i) {
+    if (i > 0) writer.newPage();
+    painter.save();
+    painter.translate(0, -i * page.height());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    context.clip = QRectF(0, i * page.height(), page.width(), page.height());
+    painter.setClipRect(context.clip);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+    painter.setFont(small);
+    const qreal foot = kFootMm / 25.4 * kDotsPerInch;
+    painter.drawText(QRectF(0, page.height() + foot * 0.3, page.width(), foot), Qt::AlignRight, Foot::text(paper, i + 1, pages));
+  }
+}
+
+bool makePrivateFolder(const QString& folder) {
+  if (QDir(folder).exists()) return true;
+  if (!QDir().mkpath(folder)) return false;
+  return QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+}  // namespace
+
+QString formHtml(const FormPaper& paper) { return Html(paper).whole(); }
+
+QString formFileName(const FormPaper& paper) {
+  return QStringLiteral("%1_%2.pdf").arg(paper.arrived.toString(QStringLiteral("yyyy-MM-dd")), paper.number);
+}
+
+Result<QString> saveFormPdf(const FormPaper& paper, const QString& folder) {
+  if (!makePrivateFolder(folder)) return fail(Errc::kUnavailable, "the folder for forms can not be made");
+  const auto path = QDir(folder).filePath(formFileName(paper));
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return fail(Errc::kUnavailable, "the form's file can not be written");
+  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+  {
+    QPdfWriter writer(&file);
+    writer.setResolution(kDotsPerInch);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm * 0.8, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setTitle(paper.answers.title);
+    writer.setCreator(QStringLiteral("Priyom"));
+    paint(writer, paper);
+  }
+  if (!file.commit()) return fail(Errc::kUnavailable, "the form's file can not be written");
+  return path;
+}
+
+}  // namespace priyom::desk

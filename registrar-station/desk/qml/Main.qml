@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The registrar's desk: sections left, the reception form in the middle, the queue always on the right.
+import QtQuick
+import Priyom.Ui
+import Priyom.Desk
+
+Window {
+    id: window
+
+    required property Workplace desk
+
+    objectName: "deskWindow"
+    width: 1366
+    height: 768
+    minimumWidth: 1024
+    minimumHeight: 700
+    color: Theme.paper
+    title: qsTr("Registrar’s desk")
+    onClosing: close => {
+        close.accepted = desk.mayLeave();
+    }
+
+    Connections {
+        target: window.desk
+        function onLeft() {
+            window.close();
+        }
+    }
+
+    DeskHead {
+        id: head
+
+        desk: window.desk
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 46
+    }
+
+    Banner {
+        id: linkBanner
+
+        objectName: "linkBanner"
+        visible: !window.desk.session.live
+        anchors { left: parent.left; right: parent.right; top: head.bottom }
+        radius: 0
+        kind: Banner.Kind.Warning
+        text: window.desk.session.sentence
+    }
+
+    Banner {
+        id: leaveBanner
+
+        objectName: "leaveMessage"
+        visible: text !== ""
+        anchors { left: parent.left; right: parent.right; top: linkBanner.visible ? linkBanner.bottom : head.bottom }
+        radius: 0
+        kind: Banner.Kind.Error
+        text: window.desk.leaveMessage
+    }
+
+    Item {
+        id: body
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: leaveBanner.visible ? leaveBanner.bottom : linkBanner.visible ? linkBanner.bottom : head.bottom }
+
+        Sections {
+            id: sections
+
+            anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+            width: 92
+        }
+
+        ReceptionPage {
+            desk: window.desk
+            anchors { left: sections.right; right: queue.left; top: parent.top; bottom: parent.bottom; margins: Theme.margin }
+        }
+
+        QueueView {
+            id: queue
+
+            queue: window.desk.queue
+            anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+            width: Math.max(350, Math.min(440, window.width * 0.26))
+        }
+    }
+
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            for (const url of drop.urls)
+                window.desk.openPictureFile(url);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The queue: my visitor, what can be done, who waits.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Priyom.Ui
+import Priyom.Desk
+
+Rectangle {
+    id: view
+
+    required property QueuePanel queue
+    readonly property string chosenNumber: list.currentNumber
+
+    color: Theme.card
+    objectName: "queueView"
+
+    Rectangle {
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: 1
+        color: Theme.line
+    }
+
+    Column {
+        id: top
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap * 1.5 }
+        spacing: Theme.gap
+
+        CurrentTicket {
+            width: parent.width
+            queue: view.queue
+        }
+
+        KeyButton {
+            objectName: "queueNext"
+            width: parent.width
+            height: 44
+            key: "F2"
+            label: qsTr("Call the next one")
+            primary: true
+            fontSize: Theme.fontBody
+            enabled: view.queue.canNext
+            onClicked: view.queue.next()
+        }
+
+        Grid {
+            id: steps
+
+            readonly property real cell: (width - columnSpacing) / 2
+
+            width: parent.width
+            columns: 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            KeyButton {
+                objectName: "queueRecall"
+                width: steps.cell
+                key: "F3"
+                label: qsTr("Call again")
+                enabled: view.queue.canRecall
+                onClicked: view.queue.recall()
+            }
+
+            KeyButton {
+                objectName: "queueStart"
+                width: steps.cell
+                key: "F4"
+                label: qsTr("Start")
+                hint: qsTr("The visitor is here: start")
+                enabled: view.queue.canStart
+                onClicked: view.queue.start()
+            }
+
+            KeyButton {
+                objectName: "queueFinish"
+                width: steps.cell
+                key: "F5"
+                label: qsTr("Finish")
+                hint: qsTr("The visitor was served: finish")
+                enabled: view.queue.canFinish
+                onClicked: view.queue.finish()
+            }
+
+            KeyButton {
+                objectName: "queueNoShow"
+                width: steps.cell
+                key: "F6"
+                label: qsTr("Did not come")
+                enabled: view.queue.canNoShow
+                onClicked: view.queue.noShow()
+            }
+        }
+
+        Banner {
+            objectName: "queueMessage"
+            visible: text !== ""
+            width: parent.width
+            kind: Banner.Kind.Warning
+            text: view.queue.message
+        }
+
+        ThemeText {
+            objectName: "waitingTitle"
+            width: parent.width
+            topPadding: Theme.gap / 2
+            text: view.queue.waiting.count > 0 ? qsTr("Waiting: %1").arg(view.queue.waiting.count) : qsTr("Nobody is waiting")
+            font.bold: true
+        }
+    }
+
+    ListView {
+        id: list
+
+        readonly property string currentNumber: currentItem ? (currentItem as WaitingRow).number : ""
+
+        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: callChosen.top; leftMargin: Theme.gap * 1.5; rightMargin: Theme.gap * 1.5; topMargin: Theme.gap / 2; bottomMargin: Theme.gap }
+        objectName: "waitingList"
+        model: view.queue.waiting
+        clip: true
+        currentIndex: -1
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        reuseItems: false
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Those who wait")
+        delegate: WaitingRow {
+            width: ListView.view.width
+            chosen: ListView.isCurrentItem
+            onClicked: ListView.view.currentIndex = index
+            onDoubleClicked: view.queue.call(number)
+        }
+    }
+
+    KeyButton {
+        id: callChosen
+
+        objectName: "queueCall"
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap * 1.5 }
+        key: "F7"
+        label: view.chosenNumber === "" ? qsTr("Call the chosen one") : qsTr("Call %1").arg(view.chosenNumber)
+        hint: qsTr("Call the chosen number out of order")
+        enabled: view.queue.canNext && view.chosenNumber !== ""
+        onClicked: view.queue.call(view.chosenNumber)
+    }
+
+    // Out of date: a veil over who waits and who is here.
+    Rectangle {
+        objectName: "queueVeil"
+        visible: view.queue.stale
+        anchors { left: parent.left; right: parent.right; top: list.top; bottom: list.bottom; leftMargin: 1 }
+        color: Theme.card
+        opacity: 0.6
+    }
+}

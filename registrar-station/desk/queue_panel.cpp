@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/queue_panel.h"
+
+#include <algorithm>
+
+#include "ui/hub_session.h"
+
+namespace priyom::desk {
+namespace {
+
+namespace method = protocol::method;
+
+Instant instantOf(const QDateTime& time) { return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch())); }
+
+bool isAtCounter(const Ticket& ticket) {
+  return ticket.state == TicketState::kCalled || ticket.state == TicketState::kServing;
+}
+
+}  // namespace
+
+QueuePanel::QueuePanel(ui::HubSession& session, CounterId counter, StaffId staff, QObject* parent)
+    : QObject(parent), session_(session), counter_(std::move(counter)), staff_(std::move(staff)), waiting_(this) {
+  using ui::HubSession;
+  connect(&session, &HubSession::stateChanged, this, &QueuePanel::takeState);
+  connect(&session, &HubSession::centreChanged, this, &QueuePanel::takeCentre);
+  connect(&session, &HubSession::hubNowChanged, this, [this] {
+    waiting_.setNow(instantOf(session_.hubNow()));
+    emit timeChanged();
+  });
+  connect(&session, &HubSession::snapshot, this, [this](const QString& topic, const boost::json::object& object) {
+    if (topic == QLatin1String("queue")) takeSnapshot(object);
+  });
+  waiting_.setNow(instantOf(session.hubNow()));
+  takeCentre();
+  session.subscribe(method::kSubscribeQueue, {});
+}
+
+void QueuePanel::next() {
+  if (canNext()) command(method::kCallNext, Words::Step::kNext, std::nullopt, std::nullopt);
+}
+
+void QueuePanel::recall() {
+  if (canRecall()) stepOfCurrent(method::kRecall);
+}
+
+void QueuePanel::start() {
+  if (canStart()) stepOfCurrent(method::kStart);
+}
+
+void QueuePanel::finish() {
+  if (canFinish()) stepOfCurrent(method::kFinish);
+}
+
+void QueuePanel::noShow() {
+  if (canNoShow()) stepOfCurrent(method::kNoShow);
+}
+
+void QueuePanel::call(const QString& number) {
+  if (!canNext()) return;
+  const auto parsed = TicketNumber::parse(number.toStdString());
+  if (parsed) command(method::kCall, Words::Step::kCall, std::nullopt, *parsed);
+}
+
+void QueuePanel::stepOfCurrent(std::string_view name) {
+  command(name, Words::Step::kOther, current_->ticket.id, std::nullopt);
+}
+
+void QueuePanel::command(std::string_view name, Words::Step step, std::optional<TicketId> ticket,
+                         std::optional<TicketNumber> number) {
+  busy_ = true;
+  currentMoved_ = false;
+  say({});
+  emit changed();
+  const protocol::CounterCommand sent{ui::HubSession::newCommandId(), counter_, staff_, ticket, number};
+  session_.call(name, protocol::toJson(sent), this,
+                [this, step](Result<boost::json::value> answer) { takeAnswer(std::move(answer), step); });
+}
+
+void QueuePanel::takeAnswer(Result<boost::json::value> answer, Words::Step step) {
+  busy_ = false;
+  if (!answer) {
+    say(Words::queueRefusal(answer.error().code, step));
+  } else if (const auto* object = answer->if_object()) {
+    if (auto read = protocol::counterAnswerFromJson(*object)) {
+      if (!read->ticket && step == Words::Step::kNext) say(tr("Nobody is waiting."));
+      // The queue's snapshot may be behind the answer, or ahead of it.
+      if (read->ticket && !currentMoved_) setCurrent(std::move(read->ticket));
+    }
+  }
+  emit changed();
+}
+
+void QueuePanel::takeState() {
+  if (session_.live()) {
+    expectFirst_ = true;
+    return;
+  }
+  fresh_ = false;
+  emit changed();
+}
+
+void QueuePanel::takeCentre() {
+  if (!session_.centre()) return;
+  const auto* counter = session_.centre()->counter(counter_);
+  unknownCounter_ = counter == nullptr;
+  if (counter) waiting_.setMyLines(counter->lines);
+  if (unknownCounter_) say(tr("The centre has no counter “%1”. Tell the administrator.").arg(counterName()));
+  emit whoChanged();
+  emit changed();
+}
+
+void QueuePanel::takeSnapshot(const boost::json::object& object) {
+  auto read = protocol::queueSnapshotFromJson(object);
+  if (!read) {
+    qWarning("a queue could not be read: %s", read.error().text.c_str());
+    return;
+  }
+  auto& snapshot = *read;
+  const bool older = snapshot.revision.epoch == revision_.epoch && snapshot.revision.counter <= revision_.counter;
+  if (older && !expectFirst_) return;
+  expectFirst_ = false;
+  revision_ = snapshot.revision;
+  const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::CounterState::counter);
+  setCurrent(mine == snapshot.counters.end() ? std::nullopt : std::move(mine->ticket));
+  waiting_.show(std::move(snapshot.waiting));
+  fresh_ = true;
+  emit changed();
+}
+
+void QueuePanel::setCurrent(std::optional<protocol::TicketView> current) {
+  if (current && !isAtCounter(current->ticket)) current.reset();
+  const bool same = current.has_value() == current_.has_value() && (!current || current->ticket == current_->ticket);
+  if (!same) currentMoved_ = true;
+  current_ = std::move(current);
+  emit timeChanged();
+}
+
+void QueuePanel::say(const QString& message) {
+  if (message == message_) return;
+  message_ = message;
+  emit messageChanged();
+}
+
+QString QueuePanel::counterName() const {
+  const auto* counter = session_.centre() ? session_.centre()->counter(counter_) : nullptr;
+  return QString::fromStdString(counter ? counter->names.publicName : counter_.text);
+}
+
+QString QueuePanel::staffName() const {
+  if (session_.centre()) {
+    const auto& staff = session_.centre()->staff;
+    const auto found = std::ranges::find(staff, staff_, &Staff::id);
+    if (found != staff.end()) return QString::fromStdString(found->name);
+  }
+  return QString::fromStdString(staff_.text);
+}
+
+QString QueuePanel::number() const {
+  return current_ ? QString::fromStdString(current_->ticket.number.text()) : QStringLiteral("—");
+}
+
+QString QueuePanel::stateName() const {
+  if (!current_) return QStringLiteral("free");
+  return isCurrent(TicketState::kCalled) ? QStringLiteral("called") : QStringLiteral("serving");
+}
+
+QString QueuePanel::stateText() const {
+  if (!current_) return tr("no visitor");
+  const auto recalls = current_->ticket.recalls;
+  const auto text = Words::state(current_->ticket.state);
+  return recalls > 0 && isCurrent(TicketState::kCalled) ? tr("%1, repeated: %2").arg(text).arg(recalls) : text;
+}
+
+QString QueuePanel::line() const {
+  if (!current_) return {};
+  return QString::fromStdString(current_->lineInner.empty() ? current_->lineName : current_->lineInner);
+}
+
+QString QueuePanel::wait() const {
+  if (!current_) return {};
+  const auto& ticket = current_->ticket;
+  const auto now = instantOf(session_.hubNow());
+  if (ticket.state == TicketState::kServing && ticket.startedAt)
+    return tr("at the counter for %1").arg(Words::wait(now - *ticket.startedAt));
+  if (ticket.calledAt) return tr("waited %1").arg(Words::wait(*ticket.calledAt - ticket.arrivedAt));
+  return {};
+}
+
+}  // namespace priyom::desk

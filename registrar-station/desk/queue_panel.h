@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The queue as one counter works it: its visitor, what can be done now, and who waits. It decides nothing about the
+// queue (the hub does); it sends one command for one press and shows what the hub says.
+//
+// While a command is under way further presses do nothing. A command has its own id and is repeated by the link under
+// that id, so that a break in the link calls nobody twice.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <functional>
+#include <optional>
+
+#include "desk/waiting_model.h"
+#include "desk/words.h"
+#include "protocol/messages.h"
+
+namespace priyom::ui {
+class HubSession;
+}
+
+namespace priyom::desk {
+
+class QueuePanel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by Workplace")
+  Q_PROPERTY(QString counterName READ counterName NOTIFY whoChanged)
+  Q_PROPERTY(QString staffName READ staffName NOTIFY whoChanged)
+  Q_PROPERTY(bool hasCurrent READ hasCurrent NOTIFY changed)
+  Q_PROPERTY(QString number READ number NOTIFY changed)        // of the current ticket; «—» where there is none
+  Q_PROPERTY(QString stateName READ stateName NOTIFY changed)  // "called", "serving", "free"
+  Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
+  Q_PROPERTY(QString line READ line NOTIFY changed)  // inner name
+  Q_PROPERTY(QString wait READ wait NOTIFY timeChanged)
+  Q_PROPERTY(bool canNext READ canNext NOTIFY changed)
+  Q_PROPERTY(bool canRecall READ canRecall NOTIFY changed)
+  Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
+  Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
+  Q_PROPERTY(bool canNoShow READ canNoShow NOTIFY changed)
+  Q_PROPERTY(bool busy READ busy NOTIFY changed)
+  Q_PROPERTY(bool stale READ stale NOTIFY changed)  // no link, or no queue of this connection yet
+  Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+  Q_PROPERTY(priyom::desk::WaitingModel* waiting READ waiting CONSTANT)
+
+ public:
+  // The session outlives the panel.
+  QueuePanel(ui::HubSession& session, CounterId counter, StaffId staff, QObject* parent = nullptr);
+
+  Q_INVOKABLE void next();
+  Q_INVOKABLE void recall();
+  Q_INVOKABLE void start();
+  Q_INVOKABLE void finish();
+  Q_INVOKABLE void noShow();
+  // This number, out of order, by hand.
+  Q_INVOKABLE void call(const QString& number);
+
+  QString counterName() const;
+  QString staffName() const;
+  bool hasCurrent() const { return current_.has_value(); }
+  QString number() const;
+  QString stateName() const;
+  QString stateText() const;
+  QString line() const;
+  QString wait() const;
+  bool canNext() const { return ready() && !current_; }
+  bool canRecall() const { return ready() && isCurrent(TicketState::kCalled); }
+  bool canStart() const { return ready() && isCurrent(TicketState::kCalled); }
+  bool canFinish() const { return ready() && isCurrent(TicketState::kServing); }
+  bool canNoShow() const { return ready() && isCurrent(TicketState::kCalled); }
+  bool busy() const { return busy_; }
+  bool stale() const { return !fresh_; }
+  QString message() const { return message_; }
+  WaitingModel* waiting() { return &waiting_; }
+  const CounterId& counter() const { return counter_; }
+  // The ticket of this counter changed in the answer or a snapshot: for the form's head.
+  const std::optional<protocol::TicketView>& current() const { return current_; }
+
+ signals:
+  void changed();
+  void whoChanged();
+  void timeChanged();
+  void messageChanged();
+
+ private:
+  // No command may be sent while what is shown may be wrong.
+  bool ready() const { return fresh_ && !busy_ && !unknownCounter_; }
+  bool isCurrent(TicketState state) const { return current_ && current_->ticket.state == state; }
+  void takeState();
+  void takeCentre();
+  void takeSnapshot(const boost::json::object& object);
+  void setCurrent(std::optional<protocol::TicketView> current);
+  void stepOfCurrent(std::string_view method);
+  void command(std::string_view method, Words::Step step, std::optional<TicketId> ticket,
+               std::optional<TicketNumber> number);
+  void takeAnswer(Result<boost::json::value> answer, Words::Step step);
+  void say(const QString& message);
+
+  ui::HubSession& session_;
+  CounterId counter_;
+  StaffId staff_;
+  WaitingModel waiting_;
+  Revision revision_;
+  bool expectFirst_ = true;  // the next snapshot is a connection's first
+  bool fresh_ = false;
+  bool busy_ = false;
+  bool unknownCounter_ = false;
+  // What became of current_ while a command was under way: an answer that comes after a newer snapshot changes nothing.
+  bool currentMoved_ = false;
+  std::optional<protocol::TicketView> current_;
+  QString message_;
+};
+
+}  // namespace priyom::desk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's plain sentences for states and refusals, in one place: an enum, a word for each. In the user's language.
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+#include <chrono>
+
+#include "domain/result.h"
+#include "domain/ticket.h"
+
+namespace priyom::desk {
+
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(Words)
+
+ public:
+  // «ждёт», «вызван», …
+  static QString state(TicketState state);
+  // What became of the paper: «талон напечатан», …
+  static QString print(PrintState state);
+  // «меньше минуты», «7 мин», «1 ч 05 мин». Times before now count as none.
+  static QString wait(std::chrono::milliseconds time);
+
+  // Why a scanned text opens no form, and the way on. Only the kinds that ticket.open gives (PROTOCOL.md).
+  static QString scanRefusal(Errc code);
+  static QString scanBroken();
+  static QString noCodeInPicture();
+  static QString unreadablePicture();
+
+  // Which command was refused.
+  enum class Step { kNext, kCall, kOther };
+  static QString queueRefusal(Errc code, Step step);
+};
+
+}  // namespace priyom::desk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One registrar's workplace: the queue and the form over one session, the ways a scan comes in, and where forms are
+// saved. What main owns and QML borrows.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QUrl>
+#include <filesystem>
+
+#include "desk/form_saver.h"
+#include "desk/frame_source.h"
+#include "desk/qr_eye.h"
+#include "desk/queue_panel.h"
+#include "desk/questionnaire_shelf.h"
+#include "desk/reception.h"
+#include "ui/hub_session.h"
+
+namespace priyom::ui {
+class ScanFilter;
+}
+
+namespace priyom::desk {
+
+struct WorkplaceSettings {
+  CounterId counter;
+  StaffId staff;
+  std::filesystem::path questionnaires;  // folder
+  QString forms;                         // folder for PDFs
+};
+
+class Workplace : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("made by main")
+  Q_PROPERTY(priyom::ui::HubSession* session READ session CONSTANT)
+  Q_PROPERTY(priyom::desk::QueuePanel* queue READ queue CONSTANT)
+  Q_PROPERTY(priyom::desk::Reception* reception READ reception CONSTANT)
+  // «Анкета сохранена: …», or why not; of the form that is open.
+  Q_PROPERTY(QString pdfMessage READ pdfMessage NOTIFY pdfMessageChanged)
+  Q_PROPERTY(bool pdfFailed READ pdfFailed NOTIFY pdfMessageChanged)
+  // Where one looks first for pictures.
+  Q_PROPERTY(QUrl picturesFolder READ picturesFolder CONSTANT)
+  // Said when the window is closed with something unsaved.
+  Q_PROPERTY(QString leaveMessage READ leaveMessage NOTIFY leaveMessageChanged)
+
+ public:
+  Workplace(ui::HubSession& session, WorkplaceSettings settings, QObject* parent = nullptr);
+
+  // Scans of the keyboard-wedge reader, and of a camera. Both outlive the workplace or end their connection themselves.
+  void listenTo(ui::ScanFilter& filter);
+  void watch(FrameSource& source);
+
+  // A picture of a ticket: a path that was written, or a file: URL as it comes from a list or from drag and drop.
+  Q_INVOKABLE void openPicture(const QString& path);
+  Q_INVOKABLE void openPictureFile(const QUrl& file) { openPicture(file.toLocalFile()); }
+  Q_INVOKABLE void savePdf();
+  // False: something typed is not saved yet; it is being sent, and leaveMessage says so. The second time it is true.
+  Q_INVOKABLE bool mayLeave();
+
+  ui::HubSession* session() { return &session_; }
+  QueuePanel* queue() { return &queue_; }
+  Reception* reception() { return &reception_; }
+  QUrl picturesFolder() const;
+  FormSaver& saver() { return saver_; }
+  QString pdfMessage() const { return pdfMessage_; }
+  bool pdfFailed() const { return pdfFailed_; }
+  QString leaveMessage() const { return leaveMessage_; }
+
+ signals:
+  void pdfMessageChanged();
+  void leaveMessageChanged();
+  // All is saved now, and somebody wanted to leave.
+  void left();
+
+ private:
+  void sayPdf(const QString& message, bool failed);
+  void followTicket();
+
+  ui::HubSession& session_;
+  WorkplaceSettings settings_;
+  QuestionnaireShelf shelf_;
+  FormSaver saver_;
+  QueuePanel queue_;
+  Reception reception_;
+  QrEye eye_;
+  QString pdfMessage_;
+  bool pdfFailed_ = false;
+  QString leaveMessage_;
+};
+
+}  // namespace priyom::desk

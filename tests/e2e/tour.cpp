@@ -148,7 +148,7 @@ class Tour {
   }
 
   void scanTicket() {
-    step("the registrar scans it, under a Russian keyboard layout, while a text field has the focus");
+    step("the registrar scans it, under a Russian keyboard layout");
     desk_->see("queueNext");
     const auto text = token_.toStdU16String();
     auto form = desk_->expect("formNumber", "text", number_);

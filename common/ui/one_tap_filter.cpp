@@ -4,6 +4,7 @@
 #include <QLineF>
 #include <QMouseEvent>
 #include <QTouchEvent>
+#include <chrono>
 
 namespace priyom::ui {
 
@@ -19,7 +20,10 @@ bool OneTapFilter::exempted(const QPointF& at) const {
 // When the finger came down, not when we got round to it: two taps that a slow page change delayed are still two.
 qint64 OneTapFilter::timeOf(const QInputEvent& event) const {
   if (now_) return now_();
-  return static_cast<qint64>(event.timestamp());
+  if (event.timestamp() != 0) return static_cast<qint64>(event.timestamp());
+  // A platform that stamps nothing: otherwise every tap at one place would be the second of a double tap.
+  using std::chrono::milliseconds;
+  return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 bool OneTapFilter::swallowsPress(const QPointF& at, qint64 now) {

@@ -19,7 +19,8 @@ class OneTapFilter : public QObject {
  public:
   static constexpr int kPauseMs = 300;
 
-  // `nearPx`: presses further apart than this are two. `now` in milliseconds, for tests; empty: the events' own time stamps.
+  // `nearPx`: presses further apart than this are two. `now` in milliseconds, for tests; empty: the events' own time
+  // stamps.
   OneTapFilter(QObject* window, qreal nearPx, std::function<qint64()> now = {});
   // Presses on this item pass.
   void setExempt(QQuickItem* item) { exempt_ = item; }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QLocale>
 #include <boost/json/serialize.hpp>
 #include <set>
 
@@ -24,6 +25,15 @@ TEST(HubSession, TellsSinceWhenTheLinkIsLostInTheHubsTime) {
   transport->status(State::kLost);
   EXPECT_EQ(session->state(), HubSession::State::Lost);
   EXPECT_TRUE(session->sentence().contains("10:42")) << session->sentence().toStdString();
+}
+
+TEST(HubSession, TheDayIsTheCentresNotTheDevices) {
+  auto [transport, session] = makeScripted();
+  QLocale::setDefault(QLocale("ru"));
+  transport->hello({{"time", "2026-11-23T00:54:00.000+03:00"}});
+  EXPECT_EQ(session->hubDate(), "понедельник, 23 ноября");
+  transport->hello({{"time", "2026-11-22T23:54:00.000-09:00"}});
+  EXPECT_EQ(session->hubDate(), "воскресенье, 22 ноября");
 }
 
 TEST(HubSession, EveryStateHasASentence) {

@@ -39,7 +39,7 @@ function(priyom_library name)
 endfunction()
 
 # priyom_test(name SOURCES a.cpp… [LINK …] [LABELS …] [TIMEOUT s] [QT]): a GoogleTest program, one ctest entry for each case.
-# It runs with PRIYOM_SOURCE_DIR set; QT adds QT_QPA_PLATFORM=offscreen.
+# It is compiled with PRIYOM_SOURCE_DIR and PRIYOM_BIN_DIR; QT: it runs without an X server.
 function(priyom_test name)
   if(NOT BUILD_TESTING)
     return()
@@ -53,11 +53,17 @@ function(priyom_test name)
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE PRIYOM_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PRIYOM_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-  set(env ${arg_ENVIRONMENT})
+  if(NOT arg_LABELS)
+    set(arg_LABELS unit)
+  endif()
   if(arg_QT)
-    list(APPEND env QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software)
+    target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/offscreen.cpp)
+  endif()
+  set(environment)
+  if(arg_ENVIRONMENT)
+    set(environment ENVIRONMENT "${arg_ENVIRONMENT}")
   endif()
   # PRE_TEST: a program that needs a library of the build tree is not run while it is being built.
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX ${name}.
-    PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "${env}")
+    PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ${environment})
 endfunction()

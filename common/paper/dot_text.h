@@ -33,7 +33,8 @@ class DotText {
   static DotText wrap(QString text, const QFont& font, int width, Align align);
 
   int height() const { return lineHeight_ * static_cast<int>(lines_.size()); }
-  const QStringList& lines() const { return lines_; }
+  const QStringList& lines() const& { return lines_; }
+  const QStringList& lines() const&& = delete;  // of a temporary: gone before it is read
   void paint(QPainter& painter, int left, int top, const QColor& ink) const;
 
  private:

@@ -177,10 +177,12 @@ TEST_F(TicketLayoutTest, LineNeverEndsWithAPreposition) {
   const QFont font = dotFont(28, Weight::kRegular);
   const QString text =
       QStringLiteral("Документ о составе семьи и справку о доходах за три месяца в кабинет, ул. Ленина, д. 1А");
-  for (int width = 150; width < 560; width += 7)
-    for (const QString& line : DotText::wrap(text, font, width, Align::kLeft).lines())
+  for (int width = 150; width < 560; width += 7) {
+    const auto wrapped = DotText::wrap(text, font, width, Align::kLeft);
+    for (const QString& line : wrapped.lines())
       for (const char* word : {" о", " и", " за", " в", " ул.", " д."})
         EXPECT_FALSE(line.endsWith(QString::fromUtf8(word))) << line.toStdString();
+  }
 }
 
 TEST_F(TicketLayoutTest, NothingTouchesTheEdgeOfThePaper) {

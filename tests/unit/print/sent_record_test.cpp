@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 class SentRecordTest : public testing::Test {
  protected:
   void SetUp() override { fs::remove_all(folder_); }
-  fs::path folder_ = fs::path(testing::TempDir()) / "priyom-sent-record";
+  fs::path folder_ = fs::path(testing::TempDir()) / ("priyom-sent-record-" + std::to_string(::getpid()));
 };
 
 TEST_F(SentRecordTest, JobThatWasBegunIsKnownAfterARestart) {

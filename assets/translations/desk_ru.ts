@@ -438,12 +438,16 @@
 <context>
     <name>priyom::desk::Reception</name>
     <message>
-        <source>%1 since %2</source>
-        <translation>%1 с %2</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation>вызван в %1</translation>
+    </message>
+    <message>
+        <source>at the counter since %1</source>
+        <translation>на приёме с %1</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,10 @@ class Reader {
   static QString plain(const q::Answer& value) {
     if (const auto* yes = std::get_if<bool>(&value)) return *yes ? tr("yes") : tr("no");
     if (const auto* date = std::get_if<q::Date>(&value); date && date->day > 0)
-      return QStringLiteral("%1.%2.%3").arg(date->day, 2, 10, QLatin1Char('0')).arg(date->month, 2, 10, QLatin1Char('0')).arg(date->year);
+      return QStringLiteral("%1.%2.%3")
+          .arg(date->day, 2, 10, QLatin1Char('0'))
+          .arg(date->month, 2, 10, QLatin1Char('0'))
+          .arg(date->year);
     return QString::fromStdString(q::plainText(value));
   }
 

@@ -7,11 +7,21 @@ void AnswersModel::show(const AnswerSheet& sheet) {
   beginResetModel();
   rows_.clear();
   for (const auto& section : sheet.sections) {
-    rows_.push_back({true, {}, section.title, section.skipped.join(QStringLiteral("\n")), {}, false,
+    rows_.push_back({true,
+                     {},
+                     section.title,
+                     section.skipped.join(QStringLiteral("\n")),
+                     {},
+                     false,
                      section.skipped.isEmpty() ? QString() : tr("passed over: %1").arg(section.skipped.size())});
     for (const auto& answer : section.answers)
-      rows_.push_back({false, answer.linkId, answer.question, answer.answers.join(QStringLiteral("\n")),
-                       answer.codes.join(QLatin1Char(',')), answer.flagged, {}});
+      rows_.push_back({false,
+                       answer.linkId,
+                       answer.question,
+                       answer.answers.join(QStringLiteral("\n")),
+                       answer.codes.join(QLatin1Char(',')),
+                       answer.flagged,
+                       {}});
   }
   endResetModel();
 }

@@ -32,7 +32,8 @@ void FolderFrames::start() {
 void FolderFrames::look() {
   for (const auto& file : pictures(folder_)) {
     auto& seen = seen_[file.fileName()];
-    if (file.size() != seen.size || file.lastModified() != seen.changed) seen = {file.size(), file.lastModified(), 0, false};
+    if (file.size() != seen.size || file.lastModified() != seen.changed)
+      seen = {file.size(), file.lastModified(), 0, false};
     if (!seen.done) visit(file.filePath(), seen);
   }
 }

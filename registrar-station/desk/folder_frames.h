@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frames from a folder: each new or rewritten PNG, PGM or JPEG file in it is one, in the order of their names. Files that
-// are there at the start are old. A scanner that writes to a shared folder works so, and so do the tests.
+// Frames from a folder: each new or rewritten PNG, PGM or JPEG file in it is one, in the order of their names. Files
+// that are there at the start are old. A scanner that writes to a shared folder works so, and so do the tests.
 #pragma once
 
 #include <QDateTime>

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/form_document.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QDir>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
-#include <QPainter>
-#include <QAbstractTextDocumentLayout>
 
 namespace priyom::desk {
 namespace {
 
 constexpr int kDotsPerInch = 300;
-constexpr qreal kMarginMm = 18;
+constexpr qreal kMarginMm = 16;
 constexpr qreal kFootMm = 10;  // of the margin below: the page's number
 
 class Html {
@@ -37,10 +37,10 @@ class Html {
         "p{margin-top:0px;margin-bottom:2px}"
         "p.centre{font-weight:bold;text-align:center;margin-bottom:1px}"
         "p.address{font-size:8.5pt;text-align:center}"
-        "p.title{font-size:16pt;font-weight:bold;text-align:center;margin-top:14px;margin-bottom:4px}"
-        "p.ticket{text-align:center;margin-bottom:8px}"
-        "p.section{font-size:11pt;font-weight:bold;margin-top:11px;margin-bottom:3px}"
-        "p.gap{margin-top:22px}"
+        "p.title{font-size:16pt;font-weight:bold;text-align:center;margin-top:10px;margin-bottom:3px}"
+        "p.ticket{text-align:center;margin-bottom:4px}"
+        "p.section{font-size:11pt;font-weight:bold;margin-top:8px;margin-bottom:2px}"
+        "p.gap{font-size:6pt;margin-top:0px}"
         "td.name{color:#444}"
         "p.note{font-size:8.5pt;color:#444;margin-top:12px}");
   }
@@ -59,14 +59,16 @@ class Html {
     body_ += QStringLiteral("<p class='title'>%1</p>").arg(clean(title));
     auto ticket = tr("Ticket %1").arg(paper_.number);
     if (!paper_.line.isEmpty()) ticket += QStringLiteral(" · ") + paper_.line;
-    if (paper_.arrived.isValid()) ticket += QStringLiteral(" · ") + paper_.arrived.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
+    if (paper_.arrived.isValid())
+      ticket += QStringLiteral(" · ") + paper_.arrived.toString(QStringLiteral("dd.MM.yyyy HH:mm"));
     body_ += QStringLiteral("<p class='ticket'>%1</p><hr/>").arg(clean(ticket));
   }
 
   // Two columns: what it is, and what was said.
   static QString row(const QString& name, const QString& value) {
-    return QStringLiteral("<tr><td class='name' width='42%' style='padding:2px 6px 2px 0px'>%1</td>"
-                          "<td width='58%' style='padding:2px 0px 2px 6px'>%2</td></tr>")
+    return QStringLiteral(
+               "<tr><td class='name' width='42%' style='padding:1px 6px 1px 0px'>%1</td>"
+               "<td width='58%' style='padding:1px 0px 1px 6px'>%2</td></tr>")
         .arg(name, value);
   }
 
@@ -96,7 +98,8 @@ class Html {
       body_ += QStringLiteral("</table>");
     }
     if (paper_.answers.empty()) {
-      body_ += QStringLiteral("<p class='note'>%1</p>").arg(clean(tr("The visitor did not fill in the questionnaire.")));
+      body_ +=
+          QStringLiteral("<p class='note'>%1</p>").arg(clean(tr("The visitor did not fill in the questionnaire.")));
       return;
     }
     auto note = tr("Filled in by the visitor at the terminal, from the visitor’s own words.");
@@ -107,7 +110,7 @@ class Html {
   void signatures() {
     body_ += QStringLiteral("<p class='gap'>&nbsp;</p><table width='100%' cellspacing='0'>");
     body_ += row(tr("Applicant’s signature"), QStringLiteral("____________________ / ____________________"));
-    body_ += row(QStringLiteral("&nbsp;"), QStringLiteral("&nbsp;"));
+    body_ += row(QStringLiteral("<span style='font-size:5pt'>&nbsp;</span>"), QString());
     body_ += row(paper_.staff.isEmpty() ? tr("Received by") : tr("Received by: %1").arg(clean(paper_.staff)),
                  QStringLiteral("____________________"));
     body_ += QStringLiteral("</table>");
@@ -151,7 +154,8 @@ void paint(QPdfWriter& writer, const FormPaper& paper) {
     painter.restore();
     painter.setFont(small);
     const qreal foot = kFootMm / 25.4 * kDotsPerInch;
-    painter.drawText(QRectF(0, page.height() + foot * 0.3, page.width(), foot), Qt::AlignRight, Foot::text(paper, i + 1, pages));
+    painter.drawText(QRectF(0, page.height() + foot * 0.3, page.width(), foot), Qt::AlignRight,
+                     Foot::text(paper, i + 1, pages));
   }
 }
 
@@ -163,7 +167,9 @@ bool makePrivateFolder(const QString& folder) {
 
 }  // namespace
 
-QString formHtml(const FormPaper& paper) { return Html(paper).whole(); }
+QString formHtml(const FormPaper& paper) {
+  return Html(paper).whole();
+}
 
 QString formFileName(const FormPaper& paper) {
   return QStringLiteral("%1_%2.pdf").arg(paper.arrived.toString(QStringLiteral("yyyy-MM-dd")), paper.number);
@@ -179,7 +185,7 @@ Result<QString> saveFormPdf(const FormPaper& paper, const QString& folder) {
     QPdfWriter writer(&file);
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm * 0.8, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm * 0.75, kMarginMm, kMarginMm), QPageLayout::Millimeter);
     writer.setTitle(paper.answers.title);
     writer.setCreator(QStringLiteral("Priyom"));
     paint(writer, paper);

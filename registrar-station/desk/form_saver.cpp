@@ -47,7 +47,13 @@ FormSaver::FormSaver(ui::HubSession& session, QObject* parent) : QObject(parent)
   connect(&quiet_, &QTimer::timeout, this, &FormSaver::sendDue);
   connect(&retry_, &QTimer::timeout, this, &FormSaver::sendDue);
   connect(&session, &ui::HubSession::stateChanged, this, [this] {
-    if (session_.live()) sendDue();
+    if (session_.live()) {
+      sendDue();
+      return;
+    }
+    // Also what is under way: nobody knows whether it arrives.
+    for (auto& [ticket, entry] : entries_)
+      if (entry.state == State::kSaving) setState(entry, State::kOffline);
   });
 }
 
@@ -96,8 +102,8 @@ void FormSaver::send(const TicketId& ticket, Entry& entry) {
   }
   entry.underWay = true;
   setState(entry, State::kSaving);
-  session_.call(protocol::method::kSaveForm, protocol::toJson(protocol::SaveForm{entry.command, ticket, entry.sent}), this,
-                [this, ticket](const Result<boost::json::value>& answer) { takeAnswer(ticket, answer); });
+  session_.call(protocol::method::kSaveForm, protocol::toJson(protocol::SaveForm{entry.command, ticket, entry.sent}),
+                this, [this, ticket](const Result<boost::json::value>& answer) { takeAnswer(ticket, answer); });
 }
 
 void FormSaver::takeAnswer(const TicketId& ticket, const Result<boost::json::value>& answer) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings what the registrar types to the hub by itself: a moment after the last key, on leaving the form, and again for
-// as long as the link is down. Of each ticket only the newest text counts. It keeps what is not saved yet in memory, for
-// any number of tickets; it writes nothing to disk.
+// as long as the link is down. Of each ticket only the newest text counts. It keeps what is not saved yet in memory,
+// for any number of tickets; it writes nothing to disk.
 //
 // At most one save of a ticket is under way. A save whose outcome is unknown is repeated with the same command id.
 #pragma once
@@ -56,8 +56,8 @@ class FormSaver : public QObject {
     protocol::Applicant wanted;
     State state = State::kClean;
     bool underWay = false;
-    CommandId command;               // of the last send
-    protocol::Applicant sent;        // with that id
+    CommandId command;         // of the last send
+    protocol::Applicant sent;  // with that id
   };
 
   void sendDue();

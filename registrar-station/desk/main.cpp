@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // priyom-desk: the registrar's workplace.
+#include <QtQml/qqmlextensionplugin.h>
 #include <CLI/CLI.hpp>
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QStandardPaths>
-#include <QtQml/qqmlextensionplugin.h>
 
 #include "desk/folder_frames.h"
 #include "desk/workplace.h"
@@ -21,7 +21,9 @@ Q_IMPORT_QML_PLUGIN(Priyom_DeskPlugin)
 
 namespace {
 
-std::string refuseNoId(const std::string& text) { return priyom::isIdText(text) ? "" : "'" + text + "' is no id"; }
+std::string refuseNoId(const std::string& text) {
+  return priyom::isIdText(text) ? "" : "'" + text + "' is no id";
+}
 
 struct DeskOptions {
   std::string counter;
@@ -32,9 +34,12 @@ struct DeskOptions {
 
 void addDeskOptions(CLI::App& cli, DeskOptions& options) {
   cli.add_option("--counter", options.counter, "Id of the counter that this workplace is")
-      ->envname("PRIYOM_COUNTER")->required()->check(refuseNoId);
+      ->envname("PRIYOM_COUNTER")
+      ->required()
+      ->check(refuseNoId);
   cli.add_option("--staff", options.staff, "Id of the member of staff who works here")
-      ->envname("PRIYOM_STAFF")->check(refuseNoId);
+      ->envname("PRIYOM_STAFF")
+      ->check(refuseNoId);
   cli.add_option("--watch", options.watch, "Directory whose new pictures are looked at for tickets");
   cli.add_option("--forms", options.forms, "Directory where forms are saved as PDF; default: STATE/forms");
 }
@@ -62,8 +67,9 @@ int main(int argc, char** argv) {
   ui::Theme::instance().configure(ui::Theme::Scale::Desk, ui::densityOf(options));
   const auto hub = ui::splitHostPort(options.hub);
   ui::HubSession session(ui::makeLinkTransport({hub.host, hub.port, options.identity, "priyom-desk", PRIYOM_VERSION}));
-  desk::Workplace workplace(session, {CounterId{deskOptions.counter}, StaffId{deskOptions.staff},
-                                      std::filesystem::path(options.assets) / "questionnaires", formsFolder(deskOptions, options)});
+  desk::Workplace workplace(
+      session, {CounterId{deskOptions.counter}, StaffId{deskOptions.staff},
+                std::filesystem::path(options.assets) / "questionnaires", formsFolder(deskOptions, options)});
   ui::ScanFilter scans;
   app.installEventFilter(&scans);
   workplace.listenTo(scans);

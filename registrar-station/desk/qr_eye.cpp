@@ -10,14 +10,17 @@ namespace {
 QStringList textsIn(const QImage& image, token::Effort effort) {
   const auto gray = image.convertToFormat(QImage::Format_Grayscale8);
   const auto bytes = static_cast<std::size_t>(gray.sizeInBytes());
-  const token::GrayImage view{{gray.constBits(), bytes}, gray.width(), gray.height(), static_cast<int>(gray.bytesPerLine())};
+  const token::GrayImage view{
+      {gray.constBits(), bytes}, gray.width(), gray.height(), static_cast<int>(gray.bytesPerLine())};
   QStringList texts;
   if (const auto read = token::readQr(view, effort))
     for (const auto& text : *read) texts << QString::fromStdString(text);
   return texts;
 }
 
-bool isTicket(const QString& text) { return token::parseTokenText(text.toStdString()).has_value(); }
+bool isTicket(const QString& text) {
+  return token::parseTokenText(text.toStdString()).has_value();
+}
 
 }  // namespace
 
@@ -26,19 +29,24 @@ QrEye::QrEye(QObject* parent) : QObject(parent) {
   clock_.start();
 }
 
-QrEye::~QrEye() { worker_.waitForDone(); }
+QrEye::~QrEye() {
+  worker_.waitForDone();
+}
 
 void QrEye::watch(const QImage& frame) {
   if (waiting_ < kMostWaiting) look(frame, false);
 }
 
-void QrEye::study(const QImage& picture) { look(picture, true); }
+void QrEye::study(const QImage& picture) {
+  look(picture, true);
+}
 
 void QrEye::look(const QImage& image, bool chosen) {
   ++waiting_;
   worker_.start([this, image, chosen] {
     const auto texts = textsIn(image, chosen ? token::Effort::kStill : token::Effort::kFrame);
-    QMetaObject::invokeMethod(this, [this, texts, chosen] { report(texts, chosen); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, texts, chosen] { report(texts, chosen); }, Qt::QueuedConnection);
   });
 }
 

@@ -10,7 +10,9 @@
 namespace priyom::desk {
 namespace {
 
-std::string_view urlOf(std::string_view canonical) { return canonical.substr(0, canonical.find('|')); }
+std::string_view urlOf(std::string_view canonical) {
+  return canonical.substr(0, canonical.find('|'));
+}
 
 }  // namespace
 

@@ -10,7 +10,9 @@ namespace {
 
 namespace method = protocol::method;
 
-Instant instantOf(const QDateTime& time) { return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch())); }
+Instant instantOf(const QDateTime& time) {
+  return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+}
 
 bool isAtCounter(const Ticket& ticket) {
   return ticket.state == TicketState::kCalled || ticket.state == TicketState::kServing;
@@ -165,6 +167,7 @@ QString QueuePanel::stateName() const {
 }
 
 QString QueuePanel::stateText() const {
+  if (!known()) return {};
   if (!current_) return tr("no visitor");
   const auto recalls = current_->ticket.recalls;
   const auto text = Words::state(current_->ticket.state);

@@ -40,6 +40,7 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool canNoShow READ canNoShow NOTIFY changed)
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   Q_PROPERTY(bool stale READ stale NOTIFY changed)  // no link, or no queue of this connection yet
+  Q_PROPERTY(bool known READ known NOTIFY changed)  // there was a queue, if only an old one
   Q_PROPERTY(QString message READ message NOTIFY messageChanged)
   Q_PROPERTY(priyom::desk::WaitingModel* waiting READ waiting CONSTANT)
 
@@ -70,6 +71,7 @@ class QueuePanel : public QObject {
   bool canNoShow() const { return ready() && isCurrent(TicketState::kCalled); }
   bool busy() const { return busy_; }
   bool stale() const { return !fresh_; }
+  bool known() const { return !revision_.epoch.empty(); }
   QString message() const { return message_; }
   WaitingModel* waiting() { return &waiting_; }
   const CounterId& counter() const { return counter_; }

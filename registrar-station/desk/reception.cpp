@@ -35,9 +35,13 @@ void Reception::scanned(const QString& text) {
   if (scans_.size() == 1) openNext();
 }
 
-void Reception::scanBroken() { refuse(Words::scanBroken()); }
+void Reception::scanBroken() {
+  refuse(Words::scanBroken());
+}
 
-void Reception::refusePicture(const QString& sentence) { refuse(sentence); }
+void Reception::refusePicture(const QString& sentence) {
+  refuse(sentence);
+}
 
 void Reception::retry() {
   if (!canRetry()) return;
@@ -66,7 +70,8 @@ void Reception::takeAnswer(const QString& text, const Result<boost::json::value>
     refuse(Words::scanRefusal(answer.error().code), answer.error().code == Errc::kUnavailable ? text : QString());
   } else {
     const auto* object = answer->if_object();
-    auto read = object ? protocol::openedTicketFromJson(*object) : fail(Errc::kFailed, "ticket.open answered no object");
+    auto read =
+        object ? protocol::openedTicketFromJson(*object) : fail(Errc::kFailed, "ticket.open answered no object");
     if (read) {
       show(std::move(*read), text);
     } else {
@@ -138,18 +143,24 @@ QString Reception::line() const {
   return QString::fromStdString(ticket.lineInner.empty() ? ticket.lineName : ticket.lineInner);
 }
 
-QString Reception::arrived() const { return opened_ ? clockTime(opened_->ticket.ticket.arrivedAt) : QString(); }
+QString Reception::arrived() const {
+  return opened_ ? clockTime(opened_->ticket.ticket.arrivedAt) : QString();
+}
 
-QString Reception::print() const { return opened_ ? Words::print(opened_->ticket.ticket.print) : QString(); }
+QString Reception::print() const {
+  return opened_ ? Words::print(opened_->ticket.ticket.print) : QString();
+}
 
 QString Reception::ticketState() const {
   if (!opened_) return {};
   const auto& view = opened_->ticket;
   const auto& ticket = view.ticket;
-  const auto since = ticket.endedAt ? ticket.endedAt : ticket.startedAt ? ticket.startedAt : ticket.calledAt;
   auto text = Words::state(ticket.state);
-  if (since) text = tr("%1 since %2").arg(text, clockTime(*since));
-  if (ticket.endedAt) text = tr("%1 at %2").arg(Words::state(ticket.state), clockTime(*ticket.endedAt));
+  if (ticket.state == TicketState::kCalled && ticket.calledAt)
+    text = tr("called at %1").arg(clockTime(*ticket.calledAt));
+  if (ticket.state == TicketState::kServing && ticket.startedAt)
+    text = tr("at the counter since %1").arg(clockTime(*ticket.startedAt));
+  if (ticket.endedAt) text = tr("%1 at %2").arg(text, clockTime(*ticket.endedAt));
   if (!view.counterName.empty()) text += QStringLiteral(", ") + QString::fromStdString(view.counterName);
   return text;
 }
@@ -192,7 +203,8 @@ std::optional<FormPaper> Reception::paper() const {
   paper.number = number();
   paper.line = line();
   const auto offset = session_.hubNow().offsetFromUtc();
-  paper.arrived = QDateTime::fromMSecsSinceEpoch(opened_->ticket.ticket.arrivedAt.time_since_epoch().count(), Qt::OffsetFromUTC, offset);
+  paper.arrived = QDateTime::fromMSecsSinceEpoch(opened_->ticket.ticket.arrivedAt.time_since_epoch().count(),
+                                                 Qt::OffsetFromUTC, offset);
   paper.surname = surname();
   paper.given = given();
   paper.patronymic = patronymic();

@@ -8,14 +8,18 @@
 namespace priyom::desk {
 namespace {
 
-const TicketId& idOf(const protocol::TicketView& view) { return view.ticket.id; }
+const TicketId& idOf(const protocol::TicketView& view) {
+  return view.ticket.id;
+}
 
 }  // namespace
 
 // Removes who is gone and adds who is new, so that the selection and the place of scrolling stay with their tickets.
 void WaitingModel::show(std::vector<protocol::TicketView> waiting) {
   const auto before = count();
-  const auto isIn = [](const auto& list, const TicketId& id) { return std::ranges::find(list, id, idOf) != list.end(); };
+  const auto isIn = [](const auto& list, const TicketId& id) {
+    return std::ranges::find(list, id, idOf) != list.end();
+  };
   for (int row = count() - 1; row >= 0; --row) {
     if (isIn(waiting, idOf(waiting_[static_cast<std::size_t>(row)]))) continue;
     beginRemoveRows({}, row, row);
@@ -52,7 +56,9 @@ void WaitingModel::setNow(Instant now) {
   if (count() > 0) emit dataChanged(index(0), index(count() - 1), {WaitRole});
 }
 
-int WaitingModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
+int WaitingModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : count();
+}
 
 QVariant WaitingModel::data(const QModelIndex& index, int role) const {
   if (index.row() < 0 || index.row() >= count()) return {};

@@ -61,15 +61,22 @@ QString Words::scanRefusal(Errc code) {
     case Errc::kMalformed:
       return tr("This is not our ticket: the code holds something else.");
     default:
-      return tr("The ticket could not be opened. Scan it again; if that does not help, call the visitor by the number.");
+      return tr(
+          "The ticket could not be opened. Scan it again; if that does not help, call the visitor by the number.");
   }
 }
 
-QString Words::scanBroken() { return tr("The scan broke off. Scan the ticket again."); }
+QString Words::scanBroken() {
+  return tr("The scan broke off. Scan the ticket again.");
+}
 
-QString Words::noCodeInPicture() { return tr("There is no readable code in this picture. Take another one, sharp and whole."); }
+QString Words::noCodeInPicture() {
+  return tr("There is no readable code in this picture. Take another one, sharp and whole.");
+}
 
-QString Words::unreadablePicture() { return tr("This file cannot be read as a picture."); }
+QString Words::unreadablePicture() {
+  return tr("This file cannot be read as a picture.");
+}
 
 QString Words::queueRefusal(Errc code, Step step) {
   switch (code) {
@@ -78,7 +85,8 @@ QString Words::queueRefusal(Errc code, Step step) {
       if (step == Step::kCall) return tr("The number has already been called to another counter.");
       return tr("This number is in another state by now. Look at the list.");
     case Errc::kNotFound:
-      if (step == Step::kNext) return tr("The centre does not know this counter or this member of staff. Tell the administrator.");
+      if (step == Step::kNext)
+        return tr("The centre does not know this counter or this member of staff. Tell the administrator.");
       return tr("There is no such number today.");
     case Errc::kNotAllowed:
       return tr("This workplace may not call visitors. Tell the administrator.");

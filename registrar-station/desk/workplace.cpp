@@ -31,7 +31,8 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
 }
 
 void Workplace::listenTo(ui::ScanFilter& filter) {
-  connect(&filter, &ui::ScanFilter::scanned, &reception_, [this](const QString& text, qint64) { reception_.scanned(text); });
+  connect(&filter, &ui::ScanFilter::scanned, &reception_,
+          [this](const QString& text, qint64) { reception_.scanned(text); });
   connect(&filter, &ui::ScanFilter::broken, &reception_, &Reception::scanBroken);
 }
 
@@ -70,8 +71,10 @@ void Workplace::savePdf() {
 bool Workplace::mayLeave() {
   saver_.flush();
   if (saver_.allSaved() || !leaveMessage_.isEmpty()) return true;
-  leaveMessage_ = session_.live() ? tr("One moment, the form is being saved…")
-                                  : tr("The form is not saved yet: there is no connection. Close once more to leave without saving.");
+  leaveMessage_ =
+      session_.live()
+          ? tr("One moment, the form is being saved…")
+          : tr("The form is not saved yet: there is no connection. Close once more to leave without saving.");
   emit leaveMessageChanged();
   return false;
 }

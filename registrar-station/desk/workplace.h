@@ -11,8 +11,8 @@
 #include "desk/form_saver.h"
 #include "desk/frame_source.h"
 #include "desk/qr_eye.h"
-#include "desk/queue_panel.h"
 #include "desk/questionnaire_shelf.h"
+#include "desk/queue_panel.h"
 #include "desk/reception.h"
 #include "ui/hub_session.h"
 

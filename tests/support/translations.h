@@ -17,7 +17,11 @@ inline QStringList translationFaults(const QString& lupdate, const QString& sour
   if (!QFile::copy(tsFile, copy)) return {QStringLiteral("no such file: ") + tsFile};
   QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
   QProcess sweep;
-  sweep.start(lupdate, {sources, QStringLiteral("-ts"), copy, QStringLiteral("-locations"), QStringLiteral("none")});
+  // The include roots: without the headers it does not know in which namespace a class lives.
+  const auto root = QStringLiteral(PRIYOM_SOURCE_DIR);
+  sweep.start(lupdate, {QStringLiteral("-I") + root, QStringLiteral("-I") + root + QStringLiteral("/common"),
+                        QStringLiteral("-I") + root + QStringLiteral("/registrar-station"), sources,
+                        QStringLiteral("-ts"), copy, QStringLiteral("-locations"), QStringLiteral("none")});
   if (!sweep.waitForFinished(60'000) || sweep.exitCode() != 0) return {QStringLiteral("lupdate failed")};
   QFile file(copy);
   if (!file.open(QIODevice::ReadOnly)) return {QStringLiteral("cannot be read")};

@@ -15,7 +15,6 @@ Item {
         given.put(reception.given);
         patronymic.put(reception.patronymic);
         comment.put(reception.comment);
-        answers.toTop();
     }
 
     objectName: "formPage"
@@ -23,8 +22,11 @@ Item {
 
     Connections {
         target: page.reception
-        function onOpened() {
+        function onApplicantChanged() {
             page.fill();
+        }
+        function onOpened() {
+            answers.toTop();
         }
     }
 

@@ -72,20 +72,45 @@ Panel {
             showDotAndDotDot: true
             showDirsFirst: true
         }
-        delegate: QuietButton {
+        delegate: Rectangle {
+            id: entry
+
             required property string fileName
             required property url fileUrl
             required property bool fileIsDir
 
+            objectName: "picture-" + fileName
+            visible: fileName !== "."
             width: ListView.view.width
-            text: fileIsDir ? fileName + "/" : fileName
-            fontSize: Theme.fontSmall
-            edge: Theme.card
-            onClicked: {
-                if (fileIsDir)
-                    folder.folder = fileUrl;
-                else
-                    chooser.chosen(fileUrl);
+            height: visible ? Theme.target : 0
+            radius: Theme.radius / 2
+            color: over.containsMouse ? Theme.pineWash : Theme.card
+            Accessible.role: Accessible.ListItem
+            Accessible.name: fileName
+            Accessible.onPressAction: over.choose()
+
+            ThemeText {
+                anchors { left: parent.left; right: parent.right; leftMargin: Theme.gap; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
+                text: entry.fileIsDir ? entry.fileName + "/" : entry.fileName
+                color: entry.fileIsDir ? Theme.mute : Theme.ink
+                font.pixelSize: Theme.fontSmall
+                elide: Text.ElideMiddle
+                wrapMode: Text.NoWrap
+            }
+
+            MouseArea {
+                id: over
+
+                function choose() {
+                    if (entry.fileIsDir)
+                        folder.folder = entry.fileUrl;
+                    else
+                        chooser.chosen(entry.fileUrl);
+                }
+
+                anchors.fill: parent
+                hoverEnabled: true
+                onClicked: choose()
             }
         }
     }

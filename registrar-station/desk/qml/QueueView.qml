@@ -102,6 +102,7 @@ Rectangle {
 
         ThemeText {
             objectName: "waitingTitle"
+            visible: view.queue.known
             width: parent.width
             topPadding: Theme.gap / 2
             text: view.queue.waiting.count > 0 ? qsTr("Waiting: %1").arg(view.queue.waiting.count) : qsTr("Nobody is waiting")

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's window as it ships, offscreen, over a session that the test plays. With PRIYOM_PICTURES=DIR each screen is
+// saved there.
+#include <gtest/gtest.h>
+
+#include <QtQml/qqmlextensionplugin.h>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "desk/workplace.h"
+#include "tests/unit/desk/desk_fixture.h"
+#include "ui/language.h"
+#include "ui/scan/scan_filter.h"
+#include "ui/theme.h"
+
+Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Priyom_DeskPlugin)
+
+namespace priyom::desk::test {
+namespace {
+
+void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
+  if (!item->isVisible()) return;
+  see(item);
+  for (auto* child : item->childItems()) visit(child, see);
+}
+
+boost::json::object manyAnswers() {
+  return answers({{"0.1", {"for-self-and-family"}},
+                  {"0.2", {"yes"}},
+                  {"0.3", {"age-3-6", "age-12-18"}},
+                  {"1.1", {"large-family", "divorced-living-apart"}},
+                  {"2.1", {"receives-social-support", "income-below-subsistence"}},
+                  {"2.4", {"lacks-food", "lacks-clothes"}},
+                  {"4.2", {"child-disability", "autism"}},
+                  {"6.4", {"child-psychologist", "payments-and-papers"}}});
+}
+
+class Desk {
+ public:
+  explicit Desk(QSize size) {
+    ui::Theme::instance().configure(ui::Theme::Scale::Desk, 3.78);
+    qApp->installEventFilter(&filter_);
+    workplace.listenTo(filter_);
+    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    ui::Language::instance().configure(QStringLiteral("desk"), QStringLiteral("ru"), &engine_);
+    engine_.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&workplace)}});
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Desk/Main.qml")));
+    if (engine_.rootObjects().isEmpty()) throw std::runtime_error("Main.qml does not load");
+    window = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
+    window->resize(size);
+    window->show();
+    window->requestActivate();
+    if (!QTest::qWaitForWindowActive(window)) throw std::runtime_error("the window does not come up");
+  }
+  ~Desk() { qApp->removeEventFilter(&filter_); }
+
+  void fill() {
+    hub.session.setCentre(centre());
+    hub.live();
+    std::vector<protocol::TicketView> waiting;
+    for (const char* number : {"А-043", "А-044", "В-012", "А-1045", "В-013", "А-046"})
+      waiting.push_back(ticket(number, TicketState::kWaiting, -static_cast<int>(waiting.size()) * 17));
+    waiting[1].ticket.hasResponse = waiting[4].ticket.hasResponse = true;
+    waiting[2].ticket.line = waiting[4].ticket.line = LineId{"documents"};
+    waiting[2].lineInner = waiting[4].lineInner = "Документы и выплаты";
+    hub.tell(queue(1, waiting, ticket("А-042", TicketState::kCalled)));
+  }
+  void openForm() {
+    workplace.reception()->scanned(tokenText(42));
+    hub.answerOpen(opened("А-042", manyAnswers()));
+  }
+
+  QQuickItem* find(const QString& name) {
+    QCoreApplication::processEvents();
+    QQuickItem* found = nullptr;
+    visit(window->contentItem(), [&](QQuickItem* item) {
+      if (!found && item->objectName() == name) found = item;
+    });
+    return found;
+  }
+  std::string text(const QString& name, const char* property = "text") {
+    auto* item = find(name);
+    return item ? item->property(property).toString().toStdString() : "(not shown)";
+  }
+  void click(const QString& name, bool twice = false) {
+    // A list makes its rows with the next frame.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find(name) != nullptr; })) << name.toStdString();
+    const auto* item = find(name);
+    const auto at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    if (twice)
+      QTest::mouseDClick(window, Qt::LeftButton, {}, at);
+    else
+      QTest::mouseClick(window, Qt::LeftButton, {}, at);
+  }
+  void type(const char* letters) {
+    for (; *letters; ++letters) QTest::keyClick(window, *letters);
+  }
+  void picture(const char* name) {
+    QCoreApplication::processEvents();
+    const auto image = window->grabWindow();
+    const auto keep = qEnvironmentVariable("PRIYOM_PICTURES");
+    if (!keep.isEmpty())
+      image.save(QStringLiteral("%1/desk-%2-%3x%4.png").arg(keep, name).arg(image.width()).arg(image.height()));
+  }
+  // Texts that are cut, or that nobody translated.
+  QStringList faults() {
+    QStringList all;
+    const QRectF glass(QPointF(), window->size());
+    const auto* const chooser = find(QStringLiteral("pictureChooser"));
+    visit(window->contentItem(), [&](QQuickItem* item) {
+      const auto text = item->property("text").toString();
+      if (!item->inherits("QQuickText") || text.isEmpty()) return;
+      if (item->property("truncated").toBool() || item->property("paintedWidth").toReal() > item->width() + 1 ||
+          item->property("paintedHeight").toReal() > item->height() + 1)
+        all << QStringLiteral("cut: ") + text;
+      const auto box = item->mapRectToScene(QRectF(QPointF(), item->size()));
+      if (box.left() < -1 || box.right() > glass.right() + 1) all << QStringLiteral("outside: ") + text;
+      auto words = text;
+      if (chooser && chooser->isAncestorOf(item)) words.clear();  // names of files
+      words.remove(QRegularExpression(QStringLiteral("\\bF[0-9]\\b|\\bPDF\\b")));
+      if (words.contains(QRegularExpression(QStringLiteral("[A-Za-z]")))) all << QStringLiteral("not Russian: ") + text;
+    });
+    return all;
+  }
+
+  // What a keyboard-wedge scanner types. `russian`: the layout that is on, which changes the characters, not the keys.
+  void scan(const QString& code, bool russian) {
+    static const QString kLatin = QStringLiteral("1234567890QWERTYUIOPASDFGHJKLZXCVBNM");
+    static const QString kRussian = QStringLiteral("1234567890ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ");
+    for (const auto letter : code) {
+      const auto at = kLatin.indexOf(letter);
+      ASSERT_GE(at, 0);
+      // X11 key codes of the three rows.
+      const quint32 position = static_cast<quint32>(at < 10   ? 10 + at
+                                                    : at < 20 ? 24 + at - 10
+                                                    : at < 29 ? 38 + at - 20
+                                                              : 52 + at - 29);
+      const QString typed(russian ? kRussian[at] : letter);
+      press(typed[0].unicode(), position, typed);
+    }
+    press(Qt::Key_Return, 36, QStringLiteral("\r"));
+    QCoreApplication::processEvents();
+  }
+
+  Hub hub;
+  QTemporaryDir folder;
+  Workplace workplace{hub.session,
+                      {CounterId{"window-1"}, StaffId{"registrar-1"}, PRIYOM_SOURCE_DIR "/assets/questionnaires",
+                       folder.filePath("forms")}};
+  QQuickWindow* window = nullptr;
+
+ private:
+  void press(int key, quint32 position, const QString& typed) {
+    static ulong stamp = 1'000'000;
+    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+      QKeyEvent event(type, key, Qt::ShiftModifier, position, 0, 0, typed);
+      event.setTimestamp(stamp);
+      QCoreApplication::sendEvent(window, &event);
+    }
+    stamp += 8;
+  }
+
+  ui::ScanFilter filter_;
+  QQmlApplicationEngine engine_;
+};
+
+class DeskSizes : public testing::TestWithParam<std::pair<int, int>> {
+ protected:
+  DeskSizes() : desk_(QSize(GetParam().first, GetParam().second)) {}
+  void expectFaultless(const char* name) {
+    desk_.picture(name);
+    EXPECT_TRUE(desk_.faults().isEmpty()) << name << ": " << desk_.faults().join(u'\n').toStdString();
+  }
+  Desk desk_;
+};
+
+TEST_P(DeskSizes, NothingIsCutInAnyState) {
+  desk_.hub.session.setCentre(centre());
+  expectFaultless("connecting");
+  desk_.fill();
+  expectFaultless("empty");
+  desk_.openForm();
+  expectFaultless("form");
+  desk_.workplace.reception()->setSurname("Образцова");
+  desk_.workplace.queue()->recall();
+  desk_.hub.refuse(method::kRecall, Errc::kConflict);
+  desk_.workplace.reception()->scanned("HTTPS://EXAMPLE.ORG");
+  expectFaultless("refused");
+  desk_.click("openPicture");
+  expectFaultless("picture");
+  desk_.hub.lose();
+  expectFaultless("lost");
+}
+
+INSTANTIATE_TEST_SUITE_P(Desk, DeskSizes, testing::Values(std::pair(1366, 768), std::pair(1920, 1080)),
+                         [](const auto& size) {
+                           return std::to_string(size.param.first) + "x" + std::to_string(size.param.second);
+                         });
+
+class DeskWindow : public testing::Test {
+ protected:
+  DeskWindow() { desk_.fill(); }
+  Desk desk_{QSize(1366, 768)};
+};
+
+TEST_F(DeskWindow, ScansUnderEitherLayoutOpenTicketsAndLeaveTheFieldAlone) {
+  desk_.openForm();
+  desk_.click("applicantSurname");
+  desk_.type("ab");
+  EXPECT_EQ(desk_.text("applicantSurname"), "ab");
+  int expected = 1;
+  for (const bool russian : {false, true}) {
+    const auto code = tokenText(russian ? 44 : 43);
+    desk_.scan(code, russian);
+    ASSERT_EQ(desk_.hub.wire.count(method::kOpen), static_cast<std::size_t>(++expected))
+        << (russian ? "Russian" : "Latin");
+    EXPECT_EQ(protocol::openTicketFromJson(desk_.hub.lastOf(method::kOpen)).value().token, code.toStdString());
+    desk_.hub.refuse(method::kOpen, Errc::kExpired);
+    EXPECT_EQ(desk_.text("applicantSurname"), "ab") << "no key of the scan got into the field, none was lost";
+    EXPECT_EQ(desk_.text("scanMessage"), "Талон за другой день. Выдайте посетителю новый.");
+  }
+}
+
+TEST_F(DeskWindow, TheFormShowsAnswersWithTheirCodesAndSource) {
+  desk_.openForm();
+  EXPECT_EQ(desk_.text("formNumber"), "А-042");
+  EXPECT_EQ(desk_.text("answer-4.2", "codes"), "child-disability,autism");
+  EXPECT_EQ(desk_.text("answer-4.2", "answerText"), "инвалидность ребёнка\nрасстройство аутистического спектра");
+  EXPECT_EQ(desk_.text("sourceMark-4.2"), "с киоска");
+  EXPECT_NE(desk_.find("attention-2.4"), nullptr);
+  EXPECT_EQ(desk_.find("attention-0.1"), nullptr);
+  EXPECT_EQ(desk_.find("answer-3.1"), nullptr) << "what was passed over is folded away";
+}
+
+TEST_F(DeskWindow, WhatIsTypedIsSavedAndAnotherTicketFillsTheFieldsAnew) {
+  desk_.openForm();
+  desk_.click("applicantGiven");
+  desk_.type("Anna");
+  EXPECT_EQ(desk_.text("saveState", "stateName"), "saving");
+  desk_.click("applicantPatronymic");
+  ASSERT_EQ(desk_.hub.wire.count(method::kSaveForm), 1U) << "leaving a field saves at once";
+  EXPECT_EQ(protocol::saveFormFromJson(desk_.hub.last().params).value().applicant.given, "Anna");
+  desk_.hub.wire.answer(method::kSaveForm, boost::json::object{});
+  EXPECT_EQ(desk_.text("saveState", "stateName"), "saved");
+  EXPECT_EQ(desk_.text("saveState"), "сохранено");
+  desk_.workplace.reception()->scanned(tokenText(43));
+  auto next = opened("А-043");
+  next.applicant.surname = "Тестов";
+  desk_.hub.answerOpen(next);
+  EXPECT_EQ(desk_.text("applicantGiven"), "");
+  EXPECT_EQ(desk_.text("applicantSurname"), "Тестов");
+  EXPECT_EQ(desk_.hub.wire.count(method::kSaveForm), 1U) << "filling fields is no typing";
+  EXPECT_NE(desk_.find("recent-А-042"), nullptr);
+}
+
+TEST_F(DeskWindow, EachActionOfTheQueueHasItsKey) {
+  const auto key = [&](Qt::Key pressed, std::string_view name) {
+    QTest::keyClick(desk_.window, pressed);
+    EXPECT_EQ(desk_.hub.last().method, name);
+  };
+  EXPECT_EQ(desk_.text("currentNumber"), "А-042");
+  key(Qt::Key_F3, method::kRecall);
+  desk_.hub.answerCounter(method::kRecall, ticket("А-042", TicketState::kCalled));
+  key(Qt::Key_F4, method::kStart);
+  desk_.hub.answerCounter(method::kStart, ticket("А-042", TicketState::kServing));
+  const auto calls = desk_.hub.wire.calls.size();
+  QTest::keyClick(desk_.window, Qt::Key_F6);
+  EXPECT_EQ(desk_.hub.wire.calls.size(), calls) << "who sits here did come";
+  key(Qt::Key_F5, method::kFinish);
+  desk_.hub.answerCounter(method::kFinish, ticket("А-042", TicketState::kDone));
+  key(Qt::Key_F2, method::kCallNext);
+  desk_.hub.answerCounter(method::kCallNext, std::nullopt);
+  EXPECT_EQ(desk_.text("queueMessage"), "Никто не ждёт.");
+}
+
+TEST_F(DeskWindow, AGivenTicketIsCalledByDoubleClickOrAsTheChosenOne) {
+  desk_.hub.tell(queue(2, {ticket("А-043"), ticket("А-044")}));
+  EXPECT_FALSE(desk_.find("queueCall")->isEnabled());
+  desk_.click("waiting-А-044");
+  EXPECT_TRUE(desk_.find("queueCall")->isEnabled());
+  QTest::keyClick(desk_.window, Qt::Key_F7);
+  EXPECT_EQ(protocol::counterCommandFromJson(desk_.hub.last().params).value().number->text(), "А-044");
+  desk_.hub.refuse(method::kCall, Errc::kConflict);
+  EXPECT_EQ(desk_.text("queueMessage"), "Номер уже вызван в другое окно.");
+  desk_.click("waiting-А-043", true);
+  EXPECT_EQ(protocol::counterCommandFromJson(desk_.hub.last().params).value().number->text(), "А-043");
+}
+
+TEST_F(DeskWindow, TheFormIsSavedAsPdf) {
+  desk_.openForm();
+  desk_.click("savePdf");
+  EXPECT_EQ(QDir(desk_.folder.filePath("forms")).entryList({"*.pdf"}), QStringList{"2026-11-22_А-042.pdf"});
+  EXPECT_NE(desk_.text("pdfMessage").find("Анкета сохранена"), std::string::npos);
+}
+
+TEST_F(DeskWindow, ClosingWithSomethingUnsavedWaitsForIt) {
+  desk_.openForm();
+  desk_.workplace.reception()->setSurname("Образцова");
+  desk_.window->close();
+  EXPECT_TRUE(desk_.window->isVisible());
+  EXPECT_NE(desk_.find("leaveMessage"), nullptr);
+  desk_.hub.wire.answer(method::kSaveForm, boost::json::object{});
+  QCoreApplication::processEvents();
+  EXPECT_FALSE(desk_.window->isVisible());
+}
+
+}  // namespace
+}  // namespace priyom::desk::test
+
+int main(int argc, char** argv) {
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setQuitOnLastWindowClosed(false);
+  testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}

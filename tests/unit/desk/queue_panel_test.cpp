@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/queue_panel.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/desk/desk_fixture.h"
+
+namespace priyom::desk::test {
+namespace {
+
+class QueuePanelTest : public testing::Test {
+ protected:
+  QueuePanelTest() {
+    hub_.session.setCentre(centre());
+    hub_.live();
+  }
+  std::string row(int at, int role) {
+    return panel_.waiting()->data(panel_.waiting()->index(at), role).toString().toStdString();
+  }
+  Hub hub_;
+  QueuePanel panel_{hub_.session, CounterId{"window-1"}, StaffId{"registrar-1"}};
+};
+
+TEST_F(QueuePanelTest, ShowsWhoWaitsForHowLongByTheHubsClock) {
+  auto second = ticket("А-002", TicketState::kWaiting, 29);
+  second.ticket.hasResponse = true;
+  hub_.tell(queue(1, {ticket("А-001", TicketState::kWaiting, -45), second}));
+  ASSERT_EQ(panel_.waiting()->count(), 2);
+  EXPECT_EQ(row(0, WaitingModel::NumberRole), "А-001");
+  EXPECT_EQ(row(0, WaitingModel::LineRole), "Первичный приём");
+  EXPECT_EQ(row(0, WaitingModel::WaitRole), "1 h 15 min");
+  EXPECT_EQ(row(1, WaitingModel::WaitRole), "1 min");
+  EXPECT_EQ(row(0, WaitingModel::HasFormRole), "false");
+  EXPECT_EQ(row(1, WaitingModel::HasFormRole), "true");
+  EXPECT_EQ(panel_.counterName(), "Окно 1");
+  EXPECT_EQ(panel_.staffName(), "Примерова Дарья Ивановна");
+}
+
+TEST_F(QueuePanelTest, OnePressIsOneCommandAndASecondOneWhileItIsUnderWayIsNone) {
+  hub_.tell(queue(1, {ticket("А-001")}));
+  panel_.next();
+  panel_.next();
+  panel_.call("А-001");
+  ASSERT_EQ(hub_.wire.calls.size(), 1U);
+  const auto sent = protocol::counterCommandFromJson(hub_.last().params).value();
+  EXPECT_EQ(sent.counter.text, "window-1");
+  EXPECT_EQ(sent.staff.text, "registrar-1");
+  EXPECT_TRUE(hub_.last().options.repeatable) << "a break in the link must not lose it";
+  hub_.answerCounter(method::kCallNext, ticket("А-001", TicketState::kCalled));
+  EXPECT_EQ(panel_.number(), "А-001");
+  panel_.next();
+  EXPECT_EQ(hub_.wire.calls.size(), 1U) << "a counter with a visitor calls no second one";
+}
+
+TEST_F(QueuePanelTest, EveryPressHasACommandIdOfItsOwn) {
+  hub_.tell(queue(1, {}));
+  panel_.next();
+  hub_.answerCounter(method::kCallNext, std::nullopt);
+  panel_.next();
+  ASSERT_EQ(hub_.wire.calls.size(), 2U);
+  EXPECT_NE(hub_.wire.calls[0].params.at("command"), hub_.wire.calls[1].params.at("command"));
+}
+
+TEST_F(QueuePanelTest, ButtonsFollowTheStateOfTheTicket) {
+  const auto can = [&] {
+    return std::string(panel_.canNext() ? "next " : "") + (panel_.canRecall() ? "recall " : "") +
+           (panel_.canStart() ? "start " : "") + (panel_.canFinish() ? "finish " : "") +
+           (panel_.canNoShow() ? "noshow" : "");
+  };
+  EXPECT_EQ(can(), "") << "nothing is known yet";
+  hub_.tell(queue(1, {ticket("А-001")}));
+  EXPECT_EQ(can(), "next ");
+  hub_.tell(queue(2, {}, ticket("А-001", TicketState::kCalled)));
+  EXPECT_EQ(can(), "recall start noshow");
+  hub_.tell(queue(3, {}, ticket("А-001", TicketState::kServing)));
+  EXPECT_EQ(can(), "finish ");
+  hub_.lose();
+  EXPECT_EQ(can(), "");
+}
+
+TEST_F(QueuePanelTest, StepsNameTheTicketTheyAreFor) {
+  hub_.tell(queue(1, {}, ticket("А-005", TicketState::kCalled)));
+  panel_.recall();
+  EXPECT_EQ(hub_.last().method, method::kRecall);
+  EXPECT_EQ(protocol::counterCommandFromJson(hub_.last().params).value().ticket, ticketId(5));
+  hub_.answerCounter(method::kRecall, ticket("А-005", TicketState::kCalled));
+  panel_.start();
+  hub_.answerCounter(method::kStart, ticket("А-005", TicketState::kServing));
+  EXPECT_EQ(panel_.stateName(), "serving");
+  panel_.finish();
+  hub_.answerCounter(method::kFinish, ticket("А-005", TicketState::kDone));
+  EXPECT_FALSE(panel_.hasCurrent());
+  EXPECT_TRUE(panel_.canNext());
+}
+
+TEST_F(QueuePanelTest, AnAnswerThatComesAfterANewerQueueDoesNotBringBackAVisitorWhoLeft) {
+  hub_.tell(queue(1, {ticket("А-001")}));
+  panel_.next();
+  hub_.tell(queue(2, {}, ticket("А-001", TicketState::kCalled)));
+  hub_.tell(queue(3, {}));  // somebody ended it elsewhere
+  hub_.answerCounter(method::kCallNext, ticket("А-001", TicketState::kCalled));
+  EXPECT_FALSE(panel_.hasCurrent());
+}
+
+TEST_F(QueuePanelTest, ARefusalIsASentenceAndNothingChanges) {
+  hub_.tell(queue(1, {ticket("А-001")}));
+  panel_.call("А-001");
+  EXPECT_EQ(protocol::counterCommandFromJson(hub_.last().params).value().number->text(), "А-001");
+  hub_.refuse(method::kCall, Errc::kConflict);
+  EXPECT_EQ(panel_.message(), "The number has already been called to another counter.");
+  EXPECT_TRUE(panel_.canNext());
+  panel_.next();
+  EXPECT_EQ(panel_.message(), "") << "the next try begins anew";
+  hub_.answerCounter(method::kCallNext, std::nullopt);
+  EXPECT_EQ(panel_.message(), "Nobody is waiting.");
+}
+
+TEST_F(QueuePanelTest, OldSnapshotsAreIgnoredUntilAConnectionBeginsAnew) {
+  hub_.tell(queue(9, {ticket("А-009")}));
+  hub_.tell(queue(8, {ticket("А-008")}));
+  EXPECT_EQ(row(0, WaitingModel::NumberRole), "А-009");
+  hub_.lose();
+  EXPECT_TRUE(panel_.stale());
+  EXPECT_EQ(panel_.waiting()->count(), 1) << "the last list stays";
+  hub_.live();
+  hub_.tell(queue(2, {ticket("А-002")}));
+  EXPECT_EQ(row(0, WaitingModel::NumberRole), "А-002");
+  EXPECT_FALSE(panel_.stale());
+}
+
+TEST_F(QueuePanelTest, TheListKeepsItsRowsWhenSomebodyElseIsCalled) {
+  int resets = 0;
+  int removed = 0;
+  QObject::connect(panel_.waiting(), &QAbstractItemModel::modelReset, [&] { ++resets; });
+  QObject::connect(panel_.waiting(), &QAbstractItemModel::rowsRemoved, [&] { ++removed; });
+  hub_.tell(queue(1, {ticket("А-001"), ticket("А-002"), ticket("А-003")}));
+  hub_.tell(queue(2, {ticket("А-001"), ticket("А-003"), ticket("А-004")}));
+  EXPECT_EQ(resets, 0);
+  EXPECT_EQ(removed, 1);
+  EXPECT_EQ(row(1, WaitingModel::NumberRole), "А-003");
+  EXPECT_EQ(row(2, WaitingModel::NumberRole), "А-004");
+  hub_.tell(queue(3, {ticket("А-004"), ticket("А-001"), ticket("А-003")}));
+  EXPECT_EQ(row(0, WaitingModel::NumberRole), "А-004");
+  EXPECT_EQ(panel_.waiting()->count(), 3);
+}
+
+TEST(QueuePanelCounter, ACounterThatTheCentreDoesNotHaveIsSaidAndCallsNobody) {
+  Hub hub;
+  QueuePanel panel(hub.session, CounterId{"window-9"}, StaffId{});
+  hub.session.setCentre(centre());
+  hub.live();
+  hub.tell(queue(1, {ticket("А-001")}));
+  EXPECT_FALSE(panel.canNext());
+  EXPECT_EQ(panel.message(), "The centre has no counter “window-9”. Tell the administrator.");
+}
+
+}  // namespace
+}  // namespace priyom::desk::test

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kDotsPerInch = 300;
 constexpr qreal kMarginMm = 16;
+constexpr qreal kBodyPoints = 9.5;  // a form with some twenty answers fits one page
 constexpr qreal kFootMm = 10;  // of the margin below: the page's number
 
 class Html {
@@ -129,10 +130,16 @@ class Foot {
   }
 };
 
+QFont bodyFont() {
+  QFont font(QStringLiteral("PT Sans"));
+  font.setPointSizeF(kBodyPoints);
+  return font;
+}
+
 // One text over as many pages as it takes, each with its number below.
 void paint(QPdfWriter& writer, const FormPaper& paper) {
   QTextDocument document;
-  document.setDefaultFont(QFont(QStringLiteral("PT Sans"), 10));
+  document.setDefaultFont(bodyFont());
   document.documentLayout()->setPaintDevice(&writer);
   document.setDocumentMargin(0);
   document.setHtml(formHtml(paper));

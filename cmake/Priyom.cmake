@@ -16,10 +16,6 @@ if(PRIYOM_SANITIZE)
     # GCC warns that TSan does not know atomic_thread_fence; Asio uses it.
     target_compile_options(priyom_flags INTERFACE -Wno-tsan)
   endif()
-  if(PRIYOM_SANITIZE MATCHES "address" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # GCC 12 takes moved variants for uninitialized where ASan's code stands between (GCC bug 105562 and its kin).
-    target_compile_options(priyom_flags INTERFACE -Wno-maybe-uninitialized)
-  endif()
 endif()
 
 # priyom_target(target): flags and include roots. A header is named from its root:

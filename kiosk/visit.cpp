@@ -26,7 +26,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       needs_(std::move(needs)) {
   if (needs_ && needs_->isOfferable()) answering_ = std::make_unique<fhir::Answering>(needs_);
   question_.attach(answering_.get());
-  command_ = ui::HubSession::newCommandId();
+  command_ = {ui::HubSession::newCommandId(), {}};
   farewell_.setSingleShot(true);
   connect(&farewell_, &QTimer::timeout, this, &Visit::done);
   connect(&idle_, &IdleWatch::left, this, &Visit::quit);
@@ -119,8 +119,7 @@ void Visit::wipe() {
   toReview_ = false;
   waiting_ = false;
   withAnswers_ = false;
-  line_ = {};
-  command_ = ui::HubSession::newCommandId();
+  command_ = {ui::HubSession::newCommandId(), {}};
   setTrouble(Trouble::None);
 }
 
@@ -229,24 +228,28 @@ void Visit::done() {
 // -------------------------------------------------------------------------------------------------------
 
 LineId Visit::lineForHelp() const {
-  if (!settings_.helpLine.empty()) return settings_.helpLine;
+  // A line that the centre does not have (any more) must not turn visitors away.
+  if (session_.centre() && session_.centre()->line(settings_.helpLine)) return settings_.helpLine;
   return session_.centre() && !session_.centre()->lines.empty() ? session_.centre()->lines.front().id : LineId{};
 }
 
 void Visit::confirm() {
   if (step_ != Step::Review) return;
   withAnswers_ = true;
+  responseStatus_ = fhir::ResponseStatus::kCompleted;
   issue(lineForHelp());
 }
 
 void Visit::finishAtTheDesk() {
   if (!hasAnswers()) return;
   withAnswers_ = true;
+  responseStatus_ = fhir::ResponseStatus::kInProgress;
   issue(lineForHelp());
 }
 
 void Visit::issue(const LineId& line) {
-  line_ = line;
+  // Once, and then sent as it is: the hub knows a repeat by its content too, and the clock goes on.
+  command_.params = protocol::toJson(protocol::IssueTicket{command_.id, line, responseJson()});
   setTrouble(Trouble::None);
   enter(Step::Issuing);
   send();
@@ -261,17 +264,15 @@ void Visit::retry() {
 std::optional<boost::json::object> Visit::responseJson() const {
   if (!withAnswers_) return std::nullopt;
   const auto authored = session_.hubNow().toString(Qt::ISODate).toStdString();
-  const auto text = answering_->responseJson(fhir::ResponseStatus::kCompleted, authored);
+  const auto text = answering_->responseJson(responseStatus_, authored);
   return boost::json::parse(text).as_object();
 }
 
 void Visit::send() {
   waiting_ = true;
-  const protocol::IssueTicket command{command_, line_, responseJson()};
-  session_.call(method::kIssue, protocol::toJson(command), this,
-                [this, sent = command_](Result<boost::json::value> answer) {
-                  if (sent == command_) takeIssued(std::move(answer));
-                });
+  session_.call(method::kIssue, command_.params, this, [this, sent = command_.id](Result<boost::json::value> answer) {
+    if (sent == command_.id) takeIssued(std::move(answer));
+  });
 }
 
 void Visit::takeIssued(Result<boost::json::value> answer) {
@@ -289,6 +290,7 @@ void Visit::takeIssued(Result<boost::json::value> answer) {
   auto raster = ticket_.show(*issued, *session_.centre(),
                              session_.hubNow().toString(QStringLiteral("dd.MM.yyyy HH:mm")), settings_.paperDots);
   if (answering_) answering_->reset();  // told and acknowledged: no reason to keep them a moment longer
+  command_.params.clear();
   question_.clear();
   enter(Step::Ticket);
   if (raster)

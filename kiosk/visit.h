@@ -11,6 +11,7 @@
 #include <QQmlEngine>
 #include <QTimer>
 #include <QVariantList>
+#include <boost/json/object.hpp>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -134,10 +135,14 @@ class Visit : public QObject {
   Trouble trouble_ = Trouble::None;
   bool waiting_ = false;  // a ticket.issue is on its way
   bool withAnswers_ = false;
+  questionnaire::ResponseStatus responseStatus_ = questionnaire::ResponseStatus::kCompleted;
   bool toReview_ = false;           // came from the review and goes back to it
   std::set<std::string> reviewed_;  // the questions that the review showed
-  CommandId command_;               // one for each visit
-  LineId line_;
+  // One for each visit: ticket.issue as it is sent, however often.
+  struct Command {
+    CommandId id;
+    boost::json::object params;
+  } command_;
 };
 
 }  // namespace priyom::kiosk

@@ -42,15 +42,18 @@ install_missing() {
     [[ $installed == *" $package "* ]] || missing+=("$package")
   done
   [[ ${#missing[@]} -gt 0 ]] || return 0
-  [[ $EUID == 0 ]] || sudo=sudo
+  [[ $EUID == 0 ]] || sudo="sudo env DEBIAN_FRONTEND=noninteractive"
   if [[ -n ${no_install-} ]]; then
     echo "Missing: ${missing[*]/BOOST/libboost-json1.81-dev}"
-    echo "To install: $sudo apt-get install --no-install-recommends ${missing[*]/BOOST/libboost-json1.81-dev}"
+    echo "To install, as root: apt-get install --no-install-recommends ${missing[*]/BOOST/libboost-json1.81-dev}"
     exit 1
   fi
+  [[ $EUID == 0 ]] || command -v sudo >/dev/null ||
+    die "packages are missing and there is no sudo here: become root, or see ./run --no-install"
   say "Installing ${#missing[@]} Debian packages${sudo:+ (with sudo)}: ${missing[*]/BOOST/libboost-json}"
   export DEBIAN_FRONTEND=noninteractive
-  $sudo apt-get update -q >/dev/null || die "apt-get update failed: is there a network?"
+  $sudo apt-get update -q >"$log_dir/install.log" 2>&1 ||
+    { tail -n 5 "$log_dir/install.log" >&2; die "apt-get update failed: may you use sudo, and is there a network?"; }
   local names=()
   for package in "${missing[@]}"; do
     if [[ $package == BOOST ]]; then
@@ -60,8 +63,9 @@ install_missing() {
       names+=("$package")
     fi
   done
-  $sudo apt-get install -y -q --no-install-recommends "${names[@]}" >"$log_dir/install.log" 2>&1 ||
-    { tail -n 20 "$log_dir/install.log" >&2; die "the packages could not be installed; the whole log is $log_dir/install.log"; }
+  # Never at the price of what is installed: Debian 12's own Boost 1.74 -dev packages and ours exclude each other.
+  $sudo apt-get install -y -q --no-remove --no-install-recommends "${names[@]}" >"$log_dir/install.log" 2>&1 ||
+    { tail -n 20 "$log_dir/install.log" >&2; die "the packages could not be installed (libboost1.74-dev must go first where it is); the whole log is $log_dir/install.log"; }
 }
 
 # build PRESET [ninja arguments]: configures when needed, then builds; the log is shown where it fails.

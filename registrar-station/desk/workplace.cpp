@@ -28,6 +28,9 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
     emit leaveMessageChanged();
     emit left();
   });
+  // Whoever goes on working does not want to leave any more.
+  connect(&reception_, &Reception::applicantChanged, this, &Workplace::stay);
+  connect(&reception_, &Reception::opened, this, &Workplace::stay);
 }
 
 void Workplace::listenTo(ui::ScanFilter& filter) {
@@ -66,6 +69,12 @@ void Workplace::savePdf() {
     sayPdf(tr("The form is saved: %1").arg(QDir::toNativeSeparators(*saved)), false);
   else
     sayPdf(tr("The form could not be saved to %1. What you typed is kept.").arg(settings_.forms), true);
+}
+
+void Workplace::stay() {
+  if (leaveMessage_.isEmpty()) return;
+  leaveMessage_.clear();
+  emit leaveMessageChanged();
 }
 
 bool Workplace::mayLeave() {

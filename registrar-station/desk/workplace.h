@@ -57,6 +57,8 @@ class Workplace : public QObject {
   Q_INVOKABLE void savePdf();
   // False: something typed is not saved yet; it is being sent, and leaveMessage says so. The second time it is true.
   Q_INVOKABLE bool mayLeave();
+  // Takes back a wish to leave.
+  void stay();
 
   ui::HubSession* session() { return &session_; }
   QueuePanel* queue() { return &queue_; }

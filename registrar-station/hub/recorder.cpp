@@ -101,7 +101,8 @@ void Recorder::work() {
     if (mail.empty()) {
       const std::lock_guard lock(mutex_);
       if (dropping_) return;
-      if (finishing_ && finished_) {
+      // What came between collect() and here is written first.
+      if (finishing_ && finished_ && waiting_.empty()) {
         post_(std::exchange(finished_, nullptr));
         return;
       }

@@ -73,10 +73,12 @@ TEST_F(VisitTest, ARetryIsTheSameCommandSoThatTwoNumbersAreNeverGiven) {
   stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, "no answer"));
   EXPECT_EQ(visit.step(), Step::Issuing);
   EXPECT_EQ(visit.trouble(), Visit::Trouble::NoAnswer);
+  // A second later by the clock: the hub knows a repeat by its whole content.
+  QTest::qWait(1100);
   visit.retry();
   EXPECT_EQ(visit.trouble(), Visit::Trouble::None);
   ASSERT_EQ(stage.hub->count("ticket.issue"), 2U);
-  EXPECT_EQ(issued(0).at("command"), issued(1).at("command"));
+  EXPECT_EQ(issued(0), issued(1));
   EXPECT_TRUE(stage.hub->calls.front().options.repeatable);
 }
 

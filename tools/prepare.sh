@@ -44,8 +44,10 @@ install_missing() {
   [[ ${#missing[@]} -gt 0 ]] || return 0
   [[ $EUID == 0 ]] || sudo="sudo env DEBIAN_FRONTEND=noninteractive"
   if [[ -n ${no_install-} ]]; then
-    echo "Missing: ${missing[*]/BOOST/libboost-json1.81-dev}"
-    echo "To install, as root: apt-get install --no-install-recommends ${missing[*]/BOOST/libboost-json1.81-dev}"
+    # shellcheck disable=SC2207
+    [[ "${missing[*]}" != *BOOST* ]] || missing=($(tr ' ' '\n' <<<"${missing[*]}" | grep -v BOOST) $(boost_packages))
+    echo "Missing: ${missing[*]}"
+    echo "To install, as root: apt-get install --no-install-recommends ${missing[*]}"
     exit 1
   fi
   [[ $EUID == 0 ]] || command -v sudo >/dev/null ||

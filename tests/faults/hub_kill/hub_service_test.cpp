@@ -5,7 +5,9 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+
 #include <unistd.h>
+#include <cstddef>
 
 #include <csignal>
 #include <stdexcept>
@@ -19,16 +21,22 @@ namespace {
 // systemd's end of sd_notify(3).
 class Notified {
  public:
-  explicit Notified(const std::filesystem::path& file) : socket_(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {
+  Notified() : socket_(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {
+    // The kernel chooses an abstract name: a path in a deep folder would not fit into the address.
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
-    file.string().copy(address.sun_path, sizeof address.sun_path - 1);
-    if (::bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+    socklen_t size = sizeof address;
+    if (::bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address.sun_family) != 0 ||
+        ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
       throw std::runtime_error("no socket for sd_notify");
+    name_.assign(address.sun_path + 1, size - offsetof(sockaddr_un, sun_path) - 1);
   }
   ~Notified() { ::close(socket_); }
   Notified(const Notified&) = delete;
   Notified& operator=(const Notified&) = delete;
+
+  // As NOTIFY_SOCKET has it.
+  std::string name() const { return '@' + name_; }
 
   // Whether this comes within the time; what comes before it is passed over.
   bool hears(const std::string& wanted, std::chrono::milliseconds within) {
@@ -46,13 +54,13 @@ class Notified {
 
  private:
   int socket_;
+  std::string name_;
 };
 
 class AService : public testing::Test {
  protected:
-  std::vector<std::string> underSystemd() const {
-    return {"NOTIFY_SOCKET=" + folder_.file("notify").string(), "WATCHDOG_USEC=600000"};
-  }
+  std::vector<std::string> underSystemd() const { return {"NOTIFY_SOCKET=" + systemd_.name(), "WATCHDOG_USEC=600000"}; }
+  Notified systemd_;
   ScratchFolder folder_;
   HubProcess hub_{folder_.path()};
 };
@@ -60,25 +68,23 @@ class AService : public testing::Test {
 constexpr std::chrono::seconds kPatience{30};
 
 TEST_F(AService, TellsSystemdThatItIsReadyAliveAndStopping) {
-  Notified systemd(folder_.file("notify"));
   hub_.start(underSystemd());
-  EXPECT_TRUE(systemd.hears("READY=1", kPatience));
-  for (int i = 0; i < 3; ++i) EXPECT_TRUE(systemd.hears("WATCHDOG=1", kPatience));
+  EXPECT_TRUE(systemd_.hears("READY=1", kPatience));
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(systemd_.hears("WATCHDOG=1", kPatience));
   EXPECT_EQ(hub_.stop(), 0);
-  EXPECT_TRUE(systemd.hears("STOPPING=1", kPatience));
+  EXPECT_TRUE(systemd_.hears("STOPPING=1", kPatience));
 }
 
 TEST_F(AService, ThatHangsIsNotHeardSoThatSystemdRestartsIt) {
-  Notified systemd(folder_.file("notify"));
   hub_.start(underSystemd());
-  ASSERT_TRUE(systemd.hears("WATCHDOG=1", kPatience));
+  ASSERT_TRUE(systemd_.hears("WATCHDOG=1", kPatience));
   ::kill(hub_.pid(), SIGSTOP);
   // What was sent before it stopped may still be there.
-  while (systemd.hears("WATCHDOG=1", std::chrono::milliseconds(100))) {
+  while (systemd_.hears("WATCHDOG=1", std::chrono::milliseconds(100))) {
   }
-  EXPECT_FALSE(systemd.hears("WATCHDOG=1", std::chrono::milliseconds(1200)));
+  EXPECT_FALSE(systemd_.hears("WATCHDOG=1", std::chrono::milliseconds(1200)));
   ::kill(hub_.pid(), SIGCONT);
-  EXPECT_TRUE(systemd.hears("WATCHDOG=1", kPatience));
+  EXPECT_TRUE(systemd_.hears("WATCHDOG=1", kPatience));
 }
 
 TEST_F(AService, ThatCanNotStartSaysWhyAndEnds) {

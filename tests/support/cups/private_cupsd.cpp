@@ -131,7 +131,7 @@ void PrivateCupsd::layOut(const fs::path& backend) {
                     fs::perms(0755));  // cupsd refuses backends in folders that others can write to
   socket_ = directory_ / "cups.sock";
   if (socket_.string().size() >= sizeof(sockaddr_un::sun_path)) {
-    std::string folder = (fs::temp_directory_path() / "priyom-cups-XXXXXX").string();
+    std::string folder = "/tmp/priyom-cups-XXXXXX";
     if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error("private cupsd: could not make " + folder);
     socketFolder_ = folder;
     fs::permissions(socketFolder_, fs::perms(0755));

@@ -47,7 +47,7 @@ void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
 
 Probe::Probe(const QString& socket, QObject* parent) : QObject(parent) {
   qApp->installEventFilter(this);
-  QLocalServer::removeServer(socket);
+  server_.setSocketOptions(QLocalServer::AbstractNamespaceOption);
   connect(&server_, &QLocalServer::newConnection, this, [this] {
     auto* const peer = server_.nextPendingConnection();
     connect(peer, &QLocalSocket::readyRead, this, [this, peer] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks into a running Qt Quick program from outside: where an item is, what it shows, and when the frame that shows
 // something was swapped. It only looks; clicks and keys come from the X server. Lives in the program's GUI thread,
-// answers on the local socket that PRIYOM_PROBE names, one JSON object a line:
+// answers on the abstract local socket that PRIYOM_PROBE names, one JSON object a line:
 //
 //   {"do":"find","name":N}                     ─► {"found":bool,"x","y","w","h" in screen pixels,"clipped","enabled",…}
 //   {"do":"get","name":N,"property":P}         ─► {"found":bool,"value":…}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <atomic>
 
 namespace priyom::tests {
 namespace {
@@ -22,11 +24,19 @@ QJsonObject readLine(QLocalSocket& socket, int timeoutMs) {
 }
 
 bool connectTo(QLocalSocket& socket, const QString& name) {
+  socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
   socket.connectToServer(name);
   return socket.waitForConnected(kAnswerMs);
 }
 
-std::map<std::string, std::string> environmentFor(const Screen::Program& program, const std::string& display, const QString& socket) {
+// Not a path: a test's folder may be deeper than the 108 bytes of a socket's address.
+QString nextSocketName() {
+  static std::atomic<int> count = 0;
+  return QStringLiteral("priyom-probe-%1-%2").arg(QCoreApplication::applicationPid()).arg(++count);
+}
+
+std::map<std::string, std::string> environmentFor(const Screen::Program& program, const std::string& display,
+                                                  const QString& socket) {
   std::map<std::string, std::string> environment = {{"DISPLAY", display},
                                                     {"QT_QPA_PLATFORM", "xcb"},
                                                     {"QT_QUICK_BACKEND", "software"},
@@ -42,19 +52,23 @@ std::map<std::string, std::string> environmentFor(const Screen::Program& program
 }  // namespace
 
 Screen::Screen(const Program& program)
-    : socket_(QString::fromStdString((program.folder / (program.name + ".probe")).string())),
+    : socket_(nextSocketName()),
       x_(program.width, program.height, program.folder / (program.name + ".x.log")),
       width_(program.width),
       height_(program.height) {
   std::vector<std::string> line = {std::string(PRIYOM_BIN_DIR) + '/' + program.name};
   line.insert(line.end(), program.arguments.begin(), program.arguments.end());
   program_ = Child({line, environmentFor(program, x_.display(), socket_), program.folder / (program.name + ".log")});
-  const bool up = eventually([&] { return !program_.running() || connectTo(probe_, socket_); }, std::chrono::milliseconds(kPatienceMs));
+  const bool up = eventually([&] { return !program_.running() || connectTo(probe_, socket_); },
+                             std::chrono::milliseconds(kPatienceMs));
   if (!up || probe_.state() != QLocalSocket::ConnectedState)
     throw StepFailed(program.name + " did not start: " + program_.lastWords());
   std::int64_t first = 0;
-  if (!eventually([&] { return (first = ask({{"do", "first_frame"}})["frame_ns"].toString().toLongLong()) != 0; },
-                  std::chrono::milliseconds(kPatienceMs)))
+  if (!eventually(
+          [&] {
+            return (first = ask({{"do", "first_frame"}})["frame_ns"].toString().toLongLong()) != 0;
+          },
+          std::chrono::milliseconds(kPatienceMs)))
     throw StepFailed(program.name + " drew nothing: " + program_.lastWords());
   coldStartMs_ = static_cast<double>(first - program_.startedNs()) / 1e6;
   x_.focusTopWindow();
@@ -67,8 +81,8 @@ QJsonObject Screen::ask(const QJsonObject& request) {
   return answer;
 }
 
-std::unique_ptr<Screen::Expectation> Screen::expect(const QString& name, const QString& property, const QJsonValue& value,
-                                                    int timeoutMs) {
+std::unique_ptr<Screen::Expectation> Screen::expect(const QString& name, const QString& property,
+                                                    const QJsonValue& value, int timeoutMs) {
   auto expectation = std::make_unique<Expectation>();
   if (!connectTo(expectation->socket_, socket_)) throw StepFailed("the program is gone: " + program_.lastWords());
   expectation->what_ = name + (property.isEmpty() ? QString() : '.' + property + " = " + value.toVariant().toString());
@@ -84,7 +98,8 @@ std::unique_ptr<Screen::Expectation> Screen::expect(const QString& name, const Q
 std::int64_t Screen::Expectation::frame() {
   const auto answer = readLine(socket_, timeoutMs_ + kAnswerMs);
   if (!answer["ok"].toBool())
-    throw StepFailed("not seen within " + std::to_string(timeoutMs_) + " ms: " + what_.toStdString() + "; " + program_->lastWords());
+    throw StepFailed("not seen within " + std::to_string(timeoutMs_) + " ms: " + what_.toStdString() + "; " +
+                     program_->lastWords());
   return answer["frame_ns"].toString().toLongLong();
 }
 
@@ -94,11 +109,15 @@ void Screen::see(const QString& name, const QString& property, const QJsonValue&
     expectation->frame();
   } catch (const StepFailed& failed) {
     throw StepFailed(std::string(failed.what()) + "\nshown instead: " + names().join(' ').toStdString() +
-                     (property.isEmpty() ? std::string() : "\nand its value is: " + this->property(name, property).toVariant().toString().toStdString()));
+                     (property.isEmpty() ? std::string()
+                                         : "\nand its value is: " +
+                                               this->property(name, property).toVariant().toString().toStdString()));
   }
 }
 
-bool Screen::shows(const QString& name) { return ask({{"do", "find"}, {"name", name}})["found"].toBool(); }
+bool Screen::shows(const QString& name) {
+  return ask({{"do", "find"}, {"name", name}})["found"].toBool();
+}
 
 QJsonValue Screen::property(const QString& name, const QString& property) {
   return ask({{"do", "get"}, {"name", name}, {"property", property}})["value"];
@@ -119,7 +138,8 @@ void Screen::scrollTo(const QString& name) {
       if (each.endsWith("Down") && ask({{"do", "find"}, {"name", each}})["enabled"].toBool()) arrow = each;
     if (arrow.isEmpty()) throw StepFailed(name.toStdString() + " is out of sight, and no arrow leads there");
     const auto at = ask({{"do", "find"}, {"name", arrow}});
-    x_.click(static_cast<int>(at["x"].toDouble() + at["w"].toDouble() / 2), static_cast<int>(at["y"].toDouble() + at["h"].toDouble() / 2));
+    x_.click(static_cast<int>(at["x"].toDouble() + at["w"].toDouble() / 2),
+             static_cast<int>(at["y"].toDouble() + at["h"].toDouble() / 2));
     // The page slides, and a second touch too soon would be taken for a double tap.
     sleepMs(350);
   }
@@ -132,8 +152,11 @@ std::int64_t Screen::click(const QString& name, int times) {
   const auto middleY = [&] { return at["y"].toDouble() + at["h"].toDouble() / 2; };
   // Positions settle after a page change or a scroll.
   double last = -1;
-  eventually([&] { return std::exchange(last, (at = ask({{"do", "find"}, {"name", name}}), middleY())) == middleY(); },
-             std::chrono::seconds(2));
+  eventually(
+      [&] {
+        return std::exchange(last, (at = ask({{"do", "find"}, {"name", name}}), middleY())) == middleY();
+      },
+      std::chrono::seconds(2));
   const int x = static_cast<int>(at["x"].toDouble() + at["w"].toDouble() / 2);
   const int y = static_cast<int>(middleY());
   if (!at["enabled"].toBool()) throw StepFailed(name.toStdString() + " is not enabled");
@@ -148,8 +171,7 @@ std::int64_t Screen::click(const QString& name, int times) {
 }
 
 void Screen::savePicture(const std::filesystem::path& file) {
-  if (!x_.picture().save(QString::fromStdString(file.string())))
-    throw StepFailed("cannot write " + file.string());
+  if (!x_.picture().save(QString::fromStdString(file.string()))) throw StepFailed("cannot write " + file.string());
 }
 
 }  // namespace priyom::tests

@@ -25,7 +25,7 @@ class Screen {
     std::vector<std::string> arguments;
     int width = 0;
     int height = 0;
-    std::filesystem::path folder;  // for logs and the probe's socket
+    std::filesystem::path folder;  // for logs
     std::map<std::string, std::string> environment;
   };
 

@@ -4,6 +4,8 @@
 #include <future>
 #include <stdexcept>
 
+#include <spdlog/spdlog.h>
+
 #include "link/certificate_authority.h"
 
 namespace priyom::tests {
@@ -15,6 +17,9 @@ RunningHub::RunningHub(storage::StoreOptions store, link::ListenerLimits limits)
   // Tests open many connections from one address.
   if (limits_.connectionsPerAddress == link::ListenerLimits().connectionsPerAddress)
     limits_.connectionsPerAddress = 512;
+  // Makes the log before the threads that use it: its library is not built with the thread sanitizer, which therefore
+  // does not see that the first use is guarded.
+  spdlog::default_logger_raw();
   start();
 }
 

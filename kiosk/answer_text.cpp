@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/answer_text.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <limits>
 
+#include "ui/answer/answer_words.h"
 #include "ui/language.h"
 
 namespace priyom::kiosk {
 namespace {
 
 namespace fhir = questionnaire;
-
-QString typedDate(const fhir::Date& date) {
-  if (date.day == 0) return QString::fromStdString(date.text());
-  return QDate(date.year, date.month, date.day).toString(QStringLiteral("dd.MM.yyyy"));
-}
 
 std::optional<fhir::Date> readDate(const QString& text) {
   const auto date = QDate::fromString(text, QStringLiteral("d.M.yyyy"));
@@ -59,18 +54,7 @@ QString inLanguage(const fhir::Text& text) {
 }
 
 QString answerText(const fhir::Item& item, const fhir::Answer& answer) {
-  if (const auto option = item.optionOf(answer); option != fhir::kNone) return inLanguage(item.options[option].text);
-  if (const auto* yes = std::get_if<bool>(&answer))
-    return *yes ? QCoreApplication::translate("Answer", "yes") : QCoreApplication::translate("Answer", "no");
-  if (const auto* date = std::get_if<fhir::Date>(&answer)) return typedDate(*date);
-  if (const auto* date = std::get_if<fhir::DateTime>(&answer)) return typedDate(date->date);
-  if (const auto* time = std::get_if<fhir::Time>(&answer))
-    return QStringLiteral("%1:%2").arg(time->hour).arg(time->minute, 2, 10, QLatin1Char('0'));
-  if (const auto* decimal = std::get_if<fhir::Decimal>(&answer))
-    return QString::fromStdString(decimal->text).replace(QLatin1Char('.'), QLatin1Char(','));
-  if (const auto* quantity = std::get_if<fhir::Quantity>(&answer); quantity && quantity->value)
-    return QString::fromStdString(quantity->value->text).replace(QLatin1Char('.'), QLatin1Char(','));
-  return QString::fromStdString(fhir::plainText(answer));
+  return ui::answerWords(&item, answer, ui::Language::instance().code().toStdString());
 }
 
 std::optional<fhir::Answer> readTyped(const fhir::Item& item, const QString& typed) {

@@ -271,7 +271,10 @@ std::optional<boost::json::object> Visit::responseJson() const {
 void Visit::send() {
   waiting_ = true;
   session_.call(method::kIssue, command_.params, this, [this, sent = command_.id](Result<boost::json::value> answer) {
-    if (sent == command_.id) takeIssued(std::move(answer));
+    if (sent == command_.id)
+      takeIssued(std::move(answer));
+    else
+      takeLate(answer);
   });
 }
 
@@ -297,6 +300,14 @@ void Visit::takeIssued(Result<boost::json::value> answer) {
     printing_.print(ticket_.id(), std::move(*raster));
   else
     takePrinted(ticket_.id(), PrintState::kFailed);
+}
+
+// The visitor had gone: nobody holds this number, and the desk sees that it has no paper.
+void Visit::takeLate(const Result<boost::json::value>& answer) {
+  const auto* object = answer ? answer->if_object() : nullptr;
+  if (!object) return;
+  if (const auto issued = protocol::issuedTicketFromJson(*object))
+    reportPrint(issued->ticket.ticket.id, PrintState::kFailed);
 }
 
 void Visit::takePrinted(const TicketId& ticket, PrintState state) {

@@ -115,6 +115,7 @@ class Visit : public QObject {
   void issue(const LineId& line);
   void send();
   void takeIssued(Result<boost::json::value> answer);
+  void takeLate(const Result<boost::json::value>& answer);
   void takePrinted(const TicketId& ticket, PrintState state);
   void reportPrint(const TicketId& ticket, PrintState state);
   void setTrouble(Trouble trouble);

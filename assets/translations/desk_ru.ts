@@ -22,14 +22,6 @@
         <source>Questionnaire</source>
         <translation>Анкета</translation>
     </message>
-    <message>
-        <source>yes</source>
-        <translation>да</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
-    </message>
 </context>
 <context>
     <name>FormDocument</name>
@@ -459,6 +451,10 @@
     <message>
         <source>The form could not be saved to %1. What you typed is kept.</source>
         <translation>Не удалось сохранить анкету в %1. Введённое не потеряно.</translation>
+    </message>
+    <message>
+        <source>The form is not saved: the centre’s server refused it. Close once more to leave without saving.</source>
+        <translation>Анкета не сохранена: сервер центра её не принял. Закройте ещё раз, чтобы выйти без сохранения.</translation>
     </message>
     <message>
         <source>One moment, the form is being saved…</source>

@@ -112,14 +112,15 @@ bool Gate::admit(tcp::socket socket) try {
   socket.set_option(tcp::no_delay(true), ignored);
   const auto id = ++lastId_;
   const auto connection = std::make_shared<Connection>(id, std::move(socket), address, rim_);
+  connections_.emplace(id, connection);
+  ++addresses_[address];
+  // Starts with the executor's next turn: what runs is in the books.
   net::co_spawn(
       executor_, [connection] { return connection->run(); },
       [self = shared_from_this(), connection, address](const std::exception_ptr&) {
         connection->finish();
         self->forget(connection->id(), address);
       });
-  connections_.emplace(id, connection);
-  ++addresses_[address];
   ++rim_->counters.accepted;
   return true;
 } catch (const std::exception&) {

@@ -23,7 +23,8 @@ struct AppOptions {
   std::string language = "ru";         // --language
 };
 
-// Adds the options above, and --config for a TOML file that holds any of them, to a program's own. Values are in `options` after parse().
+// Adds the options above, and --config for a TOML file that holds any of them, to a program's own. Values are in
+// `options` after parse().
 void addAppOptions(CLI::App& app, AppOptions& options);
 
 struct HostPort {

@@ -52,9 +52,8 @@ HubSession::HubSession(std::unique_ptr<HubTransport> transport, QObject* parent)
     takeSnapshot(method, params);
   };
   transport_->start(std::move(events));
-  transport_->subscribe(std::string(protocol::method::kCentre), {}, [this](Result<boost::json::value> answer) {
-    if (!answer || !answer->is_object()) return;
-    auto centre = protocol::centreFromJson(answer->get_object());
+  keepSubscribed(std::string(protocol::method::kCentre), {}, [this](const boost::json::object& answer) {
+    auto centre = protocol::centreFromJson(answer);
     if (centre) setCentre(std::move(*centre));
   });
 }
@@ -110,10 +109,17 @@ void HubSession::call(std::string_view method, boost::json::object params, QObje
 }
 
 void HubSession::subscribe(std::string_view method, boost::json::object params) {
-  transport_->subscribe(std::string(method), std::move(params),
-                        [this, topic = topicOf(method)](Result<boost::json::value> answer) {
-                          if (answer && answer->is_object()) takeSnapshot(topic, answer->get_object());
-                        });
+  keepSubscribed(std::string(method), std::move(params),
+                 [this, topic = topicOf(method)](const boost::json::object& answer) { takeSnapshot(topic, answer); });
+}
+
+void HubSession::keepSubscribed(const std::string& method, const boost::json::object& params, const Take& take) {
+  transport_->subscribe(method, params, [this, method, params, take](Result<boost::json::value> answer) {
+    if (answer && answer->is_object()) return take(answer->get_object());
+    // A hub that can not read its store for a moment says so once. Where the link is lost, its return asks again.
+    if (!answer && answer.error().code == Errc::kUnavailable)
+      QTimer::singleShot(kAskAgain, this, [this, method, params, take] { keepSubscribed(method, params, take); });
+  });
 }
 
 void HubSession::retryNow() {

@@ -105,11 +105,13 @@ class HubSession : public QObject {
   // On behalf of `context`: the handler runs in the GUI thread, and never after context died.
   void call(std::string_view method, boost::json::object params, QObject* context, Handler handler,
             CallOptions options = {});
-  // Again after each reconnect. The first answer and the notifications both come as snapshot(): "board.subscribe" gives
-  // the topic "board".
+  // Again after each reconnect, and kAskAgain after the hub could not answer. The first answer and the notifications
+  // both come as snapshot(): "board.subscribe" gives the topic "board".
   void subscribe(std::string_view method, boost::json::object params);
   // Somebody pressed «Повторить».
   Q_INVOKABLE void retryNow();
+
+  static constexpr std::chrono::milliseconds kAskAgain{2000};
 
   // UUID text, lower case.
   static CommandId newCommandId();
@@ -121,6 +123,8 @@ class HubSession : public QObject {
   void snapshot(const QString& topic, const boost::json::object& object);
 
  private:
+  using Take = std::function<void(const boost::json::object& answer)>;
+  void keepSubscribed(const std::string& method, const boost::json::object& params, const Take& take);
   void takeStatus(const HubTransport::Status& status);
   void takeTime(const boost::json::object& object);
   void takeSnapshot(std::string_view topic, const boost::json::object& object);

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "questionnaire/answering.h"
+#include "ui/answer/answer_words.h"
 
 namespace priyom::desk {
 namespace {
@@ -67,21 +68,11 @@ class Reader {
     ShownAnswer shown{QString::fromStdString(linkId), question, {}, {}, false};
     for (const auto& value : values) {
       const auto option = item ? item->optionOf(value) : q::kNone;
-      shown.answers << (option == q::kNone ? plain(value) : words(item->options[option].text));
+      shown.answers << ui::answerWords(item, value, language_);
       if (option != q::kNone && item->options[option].quietFlag) shown.flagged = true;
       if (const auto* coding = std::get_if<q::Coding>(&value)) shown.codes << QString::fromStdString(coding->code);
     }
     return shown;
-  }
-
-  static QString plain(const q::Answer& value) {
-    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? tr("yes") : tr("no");
-    if (const auto* date = std::get_if<q::Date>(&value); date && date->day > 0)
-      return QStringLiteral("%1.%2.%3")
-          .arg(date->day, 2, 10, QLatin1Char('0'))
-          .arg(date->month, 2, 10, QLatin1Char('0'))
-          .arg(date->year);
-    return QString::fromStdString(q::plainText(value));
   }
 
   const q::Item* itemOf(const std::string& linkId) const {

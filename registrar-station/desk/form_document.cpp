@@ -16,7 +16,7 @@ namespace {
 constexpr int kDotsPerInch = 300;
 constexpr qreal kMarginMm = 16;
 constexpr qreal kBodyPoints = 9.5;  // a form with some twenty answers fits one page
-constexpr qreal kFootMm = 10;  // of the margin below: the page's number
+constexpr qreal kFootMm = 10;       // of the margin below: the page's number
 
 class Html {
   Q_DECLARE_TR_FUNCTIONS(FormDocument)

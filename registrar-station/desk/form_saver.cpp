@@ -84,6 +84,10 @@ bool FormSaver::allSaved() const {
   return std::ranges::all_of(entries_, [](const auto& entry) { return entry.second.state == State::kSaved; });
 }
 
+bool FormSaver::anyRefused() const {
+  return std::ranges::any_of(entries_, [](const auto& entry) { return entry.second.state == State::kRefused; });
+}
+
 void FormSaver::sendDue() {
   for (auto& [ticket, entry] : entries_) {
     const bool due = entry.state == State::kSaving || entry.state == State::kOffline;

@@ -47,6 +47,7 @@ class FormSaver : public QObject {
   // What was typed and is not with the hub yet.
   std::optional<protocol::Applicant> unsaved(const TicketId& ticket) const;
   bool allSaved() const;
+  bool anyRefused() const;
 
  signals:
   void stateChanged();

@@ -32,7 +32,11 @@ void Reception::scanned(const QString& text) {
     return;
   }
   scans_.push_back(text);
-  if (scans_.size() == 1) openNext();
+  if (scans_.size() > 1) return;
+  // One that is refused while others wait their turn is still to be read when they are open.
+  scanMessage_.clear();
+  retryText_.clear();
+  openNext();
 }
 
 void Reception::scanBroken() {
@@ -56,8 +60,6 @@ void Reception::reopen(int place) {
 }
 
 void Reception::openNext() {
-  scanMessage_.clear();
-  retryText_.clear();
   setState(State::Opening);
   const auto text = scans_.front();
   session_.call(protocol::method::kOpen, protocol::toJson(protocol::OpenTicket{text.toStdString()}), this,
@@ -95,8 +97,6 @@ void Reception::show(protocol::OpenedTicket opened, const QString& text) {
   applicant_ = saver_.unsaved(opened_->ticket.ticket.id).value_or(opened_->applicant);
   sheet_ = opened_->response ? readAnswers(*opened_->response, shelf_, QLocale().name().left(2)) : AnswerSheet{};
   answers_.show(sheet_);
-  scanMessage_.clear();
-  retryText_.clear();
   emit formChanged();
   emit applicantChanged();
   emit this->opened();

@@ -80,10 +80,13 @@ void Workplace::stay() {
 bool Workplace::mayLeave() {
   saver_.flush();
   if (saver_.allSaved() || !leaveMessage_.isEmpty()) return true;
-  leaveMessage_ =
-      session_.live()
-          ? tr("One moment, the form is being saved…")
-          : tr("The form is not saved yet: there is no connection. Close once more to leave without saving.");
+  if (saver_.anyRefused())
+    leaveMessage_ =
+        tr("The form is not saved: the centre’s server refused it. Close once more to leave without saving.");
+  else if (session_.live())
+    leaveMessage_ = tr("One moment, the form is being saved…");
+  else
+    leaveMessage_ = tr("The form is not saved yet: there is no connection. Close once more to leave without saving.");
   emit leaveMessageChanged();
   return false;
 }

@@ -46,7 +46,11 @@ Result<void> writeDurably(const std::filesystem::path& file, std::string_view co
     return error;
   }
   ::close(fd);
-  if (::rename(beside.c_str(), file.c_str()) != 0) return refused();
+  if (::rename(beside.c_str(), file.c_str()) != 0) {
+    const auto error = refused();
+    ::unlink(beside.c_str());
+    return error;
+  }
   syncFolder(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
   return {};
 }

@@ -150,5 +150,18 @@ TEST_F(WorkplacePictures, LeavingWaitsOnceForWhatIsNotSaved) {
   EXPECT_TRUE(desk_.mayLeave());
 }
 
+TEST_F(WorkplacePictures, LeavingSaysWhatKeepsTheForm) {
+  desk_.reception()->scanned(tokenText(3));
+  hub_.answerOpen(opened("А-003"));
+  desk_.reception()->setSurname("Образцова");
+  EXPECT_FALSE(desk_.mayLeave());
+  const auto saving = desk_.leaveMessage();
+  hub_.wire.answer(method::kSaveForm, fail(Errc::kTooLarge, "too long"));
+  desk_.stay();
+  EXPECT_FALSE(desk_.mayLeave());
+  EXPECT_NE(desk_.leaveMessage(), saving);
+  EXPECT_TRUE(desk_.leaveMessage().contains("refused")) << desk_.leaveMessage().toStdString();
+}
+
 }  // namespace
 }  // namespace priyom::desk::test

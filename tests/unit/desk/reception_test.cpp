@@ -159,6 +159,19 @@ TEST_F(ReceptionTest, ALostLinkIsSaidAndTheScanCanBeTriedAgain) {
   EXPECT_EQ(reception_.scanMessage(), "");
 }
 
+TEST_F(ReceptionTest, ARefusedScanIsStillSaidWhenTheOneAfterItIsOpen) {
+  reception_.scanned(tokenText(1));
+  reception_.scanned(tokenText(2));
+  hub_.refuse(method::kOpen, Errc::kExpired);
+  const auto refusal = reception_.scanMessage();
+  EXPECT_NE(refusal, "");
+  hub_.answerOpen(opened("А-002"));
+  EXPECT_EQ(reception_.number(), "А-002");
+  EXPECT_EQ(reception_.scanMessage(), refusal);
+  reception_.scanned(tokenText(3));
+  EXPECT_EQ(reception_.scanMessage(), "");
+}
+
 TEST_F(ReceptionTest, TheFormsHeadFollowsTheQueue) {
   reception_.scanned(tokenText(1));
   hub_.answerOpen(opened("А-001"));

@@ -27,7 +27,7 @@ const std::map<std::string, Parts> kAllowed = {
     {"print", {"domain"}},
     {"link", {"protocol", "domain"}},
     {"paper", {"print", "token", "domain"}},
-    {"ui", {"link", "protocol", "token", "domain"}},
+    {"ui", {"link", "protocol", "token", "questionnaire", "domain"}},
     {"hub", {"link", "protocol", "storage", "domain", "questionnaire", "token"}},
     {"kiosk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "storage", "speech"}},
     {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage"}},

@@ -111,6 +111,9 @@ TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNext) {
   stage.giveTicket();
   EXPECT_EQ(visit.step(), Step::ChoosingLine);
   EXPECT_TRUE(visit.ticket()->number().isEmpty());
+  // Its paper never came out, and the registrars see that.
+  ASSERT_EQ(stage.hub->count("ticket.print_report"), 1U);
+  EXPECT_EQ(stage.hub->calls.back().params.at("print"), "failed");
 }
 
 TEST_F(VisitTest, ARefusalNamesTheStaffAndKeepsTheAnswers) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <QLocale>
+#include <QTest>
 #include <boost/json/serialize.hpp>
 #include <set>
 
@@ -60,6 +61,17 @@ TEST(HubSession, FirstAnswerAndNotificationAreOneKindOfSnapshot) {
   transport->answerSubscription("board.subscribe", json::object{{"n", 1}});
   transport->notification("board", {{"n", 2}});
   EXPECT_EQ(topics, (QStringList{"board{\"n\":1}", "board{\"n\":2}"}));
+}
+
+TEST(HubSession, ASubscriptionThatTheHubCouldNotAnswerIsMadeAgain) {
+  auto [transport, session] = makeScripted();
+  session->subscribe("board.subscribe", {});
+  ASSERT_EQ(transport->asked["board.subscribe"], 1);
+  transport->answerSubscription("board.subscribe", fail(Errc::kUnavailable, "the store can not be read"));
+  const auto& asked = transport->asked["board.subscribe"];
+  EXPECT_TRUE(QTest::qWaitFor([&] { return asked == 2; }, 10'000));
+  transport->answerSubscription("board.subscribe", fail(Errc::kNotAllowed, "not for this device"));
+  EXPECT_FALSE(QTest::qWaitFor([&] { return asked > 2; }, 2'500)) << "a refusal that stays is not asked about for ever";
 }
 
 TEST(HubSession, NoAnswerReachesAScreenThatIsGone) {

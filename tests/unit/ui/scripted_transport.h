@@ -27,6 +27,7 @@ class ScriptedTransport : public HubTransport {
     calls.push_back({std::string(method), std::move(params), options, std::move(handler)});
   }
   void subscribe(std::string method, boost::json::object, Handler handler) override {
+    ++asked[method];
     subscriptions_[std::move(method)] = std::move(handler);
   }
   void retryNow() override { ++retries; }
@@ -38,7 +39,7 @@ class ScriptedTransport : public HubTransport {
   void notification(const std::string& method, const boost::json::object& params) {
     events_.notification(method, params);
   }
-  void answerSubscription(const std::string& method, boost::json::value answer) {
+  void answerSubscription(const std::string& method, Result<boost::json::value> answer) {
     subscriptions_.at(method)(std::move(answer));
   }
   // Answers the oldest open call of the method; false where there is none.
@@ -61,6 +62,7 @@ class ScriptedTransport : public HubTransport {
 
   std::vector<Call> calls;
   int retries = 0;
+  std::map<std::string, int> asked;  // subscriptions by method
 
  private:
   Events events_;

@@ -38,6 +38,25 @@ function(priyom_library name)
   target_link_libraries(priyom_${name} PUBLIC ${arg_LINK} PRIVATE ${arg_LINK_PRIVATE})
 endfunction()
 
+# Tests are built once and run once: what they test is optimised, they are not.
+add_library(priyom_test_flags INTERFACE)
+target_compile_options(priyom_test_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:-O1>)
+
+# What nearly every test reads anew, compiled once for those that link Qt and once for those that do not (Qt's targets
+# are position-independent, and a precompiled header fits one set of flags only). Sources still include what they use:
+# the tsan preset builds without it. Boost.JSON's flags are part of it, so every test has them.
+function(priyom_test_header flavour)
+  if(TARGET priyom_test_header_${flavour})
+    return()
+  endif()
+  set(target priyom_test_header_${flavour})
+  add_library(${target} OBJECT ${PROJECT_SOURCE_DIR}/tests/support/precompiled.cpp)
+  priyom_target(${target})
+  target_link_libraries(${target} PRIVATE priyom_test_flags GTest::gmock Boost::json ${ARGN})
+  target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h> <boost/json.hpp> <chrono> <filesystem>
+    <functional> <map> <optional> <string> <thread> <vector>)
+endfunction()
+
 # priyom_test(name SOURCES a.cpp… [LINK …] [LABELS …] [TIMEOUT s] [QT]): a GoogleTest program, one ctest entry for each case.
 # It is compiled with PRIYOM_SOURCE_DIR and PRIYOM_BIN_DIR; QT: it runs without an X server.
 function(priyom_test name)
@@ -50,14 +69,19 @@ function(priyom_test name)
   endif()
   add_executable(${name} ${arg_SOURCES})
   priyom_target(${name})
-  target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gmock GTest::gtest_main)
+  target_link_libraries(${name} PRIVATE priyom_test_flags ${arg_LINK} GTest::gmock GTest::gtest_main Boost::json)
   target_compile_definitions(${name} PRIVATE PRIYOM_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PRIYOM_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
   if(arg_QT)
+    priyom_test_header(qt Qt6::Core)
+    target_precompile_headers(${name} REUSE_FROM priyom_test_header_qt)
     target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/offscreen.cpp)
+  else()
+    priyom_test_header(plain)
+    target_precompile_headers(${name} REUSE_FROM priyom_test_header_plain)
   endif()
   set(environment)
   if(arg_ENVIRONMENT)

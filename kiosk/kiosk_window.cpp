@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QQuickItem>
+#include <utility>
 
 #include "kiosk/window_guard.h"
 #include "ui/one_tap_filter.h"
@@ -12,6 +13,8 @@ namespace priyom::kiosk {
 namespace {
 
 constexpr qreal kOneTapMm = 15;  // an unsteady finger lands within this of where it was
+
+constexpr int kReadingMs = 700;  // nobody has read a page sooner
 
 void setUnlessSet(const char* name, const QByteArray& value) {
   if (!qEnvironmentVariableIsSet(name)) qputenv(name, value);
@@ -34,6 +37,12 @@ QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSes
   if (!window) return nullptr;
   auto* taps = new ui::OneTapFilter(window, ui::Theme::instance().mm(kOneTapMm));
   taps->setExempt(window->findChild<QQuickItem*>(QStringLiteral("keyboard")));
+  // One who drums on «Пропустить» neither confirms unread answers nor loses the number that came of it.
+  QObject::connect(&visit, &Visit::stepChanged, taps, [taps, &visit, before = visit.step()]() mutable {
+    const auto step = std::exchange(before, visit.step());
+    if (step != visit.step() && (visit.step() == Visit::Step::Review || visit.step() == Visit::Step::Ticket))
+      taps->awaitRest(kReadingMs);
+  });
   new WindowGuard(window);
   // Of the application: text fields would bring their own.
   if (!QGuiApplication::overrideCursor()) QGuiApplication::setOverrideCursor(Qt::BlankCursor);

@@ -259,11 +259,21 @@ QString QuestionModel::sectionTitle() const {
 
 int QuestionModel::section() const {
   const auto* asked = question();
-  return asked ? static_cast<int>(asked->section) + 1 : 1;
+  if (!asked) return 1;
+  const auto& sections = answering_->sections();
+  return static_cast<int>(std::count_if(sections.begin(),
+                                        sections.begin() + static_cast<std::ptrdiff_t>(asked->section) + 1,
+                                        [this](const auto& each) { return counts(each); }));
+}
+
+bool QuestionModel::counts(const fhir::Section& section) const {
+  return section.item == fhir::kNone || !answering_->item(section.item).introduction;
 }
 
 int QuestionModel::sectionCount() const {
-  return answering_ ? static_cast<int>(answering_->sections().size()) : 1;
+  if (!answering_) return 1;
+  return static_cast<int>(
+      std::ranges::count_if(answering_->sections(), [this](const auto& each) { return counts(each); }));
 }
 
 }  // namespace priyom::kiosk

@@ -77,7 +77,7 @@ class QuestionModel : public QAbstractListModel {
   QString unit() const;
   QString problem() const;
   QString sectionTitle() const;
-  int section() const;  // from 1
+  int section() const;  // from 1; 0 in the introduction, which is not counted
   int sectionCount() const;
 
  signals:
@@ -85,6 +85,7 @@ class QuestionModel : public QAbstractListModel {
   void answerChanged();  // this question's answer, and maybe which questions follow
 
  private:
+  bool counts(const questionnaire::Section& section) const;
   const questionnaire::Item* item() const;
   const questionnaire::Question* question() const;
   bool isBoolean() const;

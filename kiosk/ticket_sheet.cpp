@@ -23,7 +23,10 @@ paper::TicketPaper paperOf(const protocol::IssuedTicket& issued, const Centre& c
   if (const auto* service = centre.serviceOfLine(view.ticket.line)) paper.bring = joined(service->bring);
   paper.centre = QString::fromStdString(centre.name);
   paper.address = QString::fromStdString(centre.address);
-  paper.phones = joined(centre.phones);
+  // A number stays on its line.
+  paper.phones = joined(centre.phones)
+                     .replace(QLatin1Char(' '), QChar::Nbsp)
+                     .replace(QStringLiteral(",\u00a0"), QStringLiteral(", "));
   return paper;
 }
 

@@ -101,6 +101,7 @@ void Visit::watchIdle() {
       idle_.stop();
       break;
     case Step::Review:
+    case Step::Issuing:  // while there is no link, waiting is what the page asks for
       idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
       break;
     default:

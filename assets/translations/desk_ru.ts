@@ -90,7 +90,7 @@
     <name>FormPage</name>
     <message>
         <source>arrived at %1</source>
-        <translation>пришёл в %1</translation>
+        <translation>в очереди с %1</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -141,6 +141,10 @@
 </context>
 <context>
     <name>QueueView</name>
+    <message>
+        <source>and %1 more behind them</source>
+        <translation>и ещё %1 за ними</translation>
+    </message>
     <message>
         <source>Call the next one</source>
         <translation>Вызвать следующего</translation>

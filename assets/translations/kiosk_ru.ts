@@ -100,16 +100,16 @@
 <context>
     <name>IssuingPage</name>
     <message>
-        <source>The centre’s server does not answer</source>
-        <translation>Сервер центра не отвечает</translation>
+        <source>No connection to the centre just now</source>
+        <translation>Сейчас нет связи с центром</translation>
     </message>
     <message>
         <source>The ticket could not be issued</source>
         <translation>Не удалось выдать талон</translation>
     </message>
     <message>
-        <source>Your answers are kept. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.</source>
-        <translation>Ваши ответы сохранены, терминал пробует ещё раз. Если придётся ждать долго, позовите сотрудника: талон вам дадут у окна.</translation>
+        <source>Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.</source>
+        <translation>Пока вы здесь, ваши ответы сохраняются. Терминал пробует ещё раз. Если придётся ждать долго, позовите сотрудника: талон вам дадут у окна.</translation>
     </message>
     <message>
         <source>Please call a member of the staff: you will be given a ticket at the window.</source>
@@ -150,8 +150,8 @@
         <translation>Подождите здесь: %1</translation>
     </message>
     <message>
-        <source>You are the next in the queue</source>
-        <translation>Вы следующий в очереди</translation>
+        <source>Nobody is before you</source>
+        <translation>Перед вами никого нет</translation>
     </message>
     <message>
         <source>Your number will appear on the display with the window to go to</source>
@@ -270,6 +270,10 @@
 </context>
 <context>
     <name>TicketPage</name>
+    <message>
+        <source>Your place in the queue is kept</source>
+        <translation>Вы в очереди</translation>
+    </message>
     <message>
         <source>Your number</source>
         <translation>Ваш номер</translation>

@@ -42,6 +42,7 @@ constexpr std::array kUnderstood = {
     Known{kSdc, "sdc-questionnaire-minQuantity", Spot::kItem},
     Known{kSdc, "sdc-questionnaire-maxQuantity", Spot::kItem},
     Known{kOurs, "sensitive", Spot::kItem},
+    Known{kOurs, "introduction", Spot::kItem},
     Known{kHl7, "designNote", Spot::kItem},  // a note among authors
     Known{kHl7, "questionnaire-optionExclusive", Spot::kOption},
     Known{kHl7, "ordinalValue", Spot::kOption},
@@ -252,6 +253,7 @@ void applyItemExtensions(Reading& r, const Json& json, Item& item) {
   const string_view id = item.linkId;
   item.hidden = valueOf<bool>(r, id, first(json, kHl7, "questionnaire-hidden")).value_or(false);
   item.sensitive = valueOf<bool>(r, id, first(json, kOurs, "sensitive")).value_or(false);
+  item.introduction = valueOf<bool>(r, id, first(json, kOurs, "introduction")).value_or(false);
   item.entryFormat = valueOf<std::string>(r, id, first(json, kHl7, "entryFormat")).value_or("");
   item.minLength = countOf(r, id, first(json, kHl7, "minLength"));
   item.maxDecimalPlaces = countOf(r, id, first(json, kHl7, "maxDecimalPlaces"));

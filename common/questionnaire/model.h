@@ -124,7 +124,8 @@ struct Item {
   std::optional<std::size_t> maxDecimalPlaces;
   std::optional<Unit> unit;
   std::vector<Unit> unitOptions;
-  bool sensitive = false;  // ours: the review page hides the answer until it is asked for
+  bool sensitive = false;     // ours: the review page hides the answer until it is asked for
+  bool introduction = false;  // ours: a first group that is not counted as a section
 
   // Place in the tree
   std::size_t parent = kNone;

@@ -86,8 +86,9 @@ Condition readCondition(Reading& r, const std::string& linkId, const Json& json)
   if (!op) refuse("an enableWhen whose operator is not one of exists = != > < >= <=");
   if (!answer) refuse("an enableWhen without an answer to compare with");
   condition.op = op.value_or(Operator::kEqual);
-  condition.answer = answer.value_or(Unreadable{});
-  if (const auto* unreadable = std::get_if<Unreadable>(&condition.answer); unreadable && answer) {
+  // What can not be compared never holds.
+  condition.answer = op ? answer.value_or(Unreadable{}) : Unreadable{};
+  if (const auto* unreadable = std::get_if<Unreadable>(&condition.answer); unreadable && answer && op) {
     refuse("an enableWhen whose answer" + unreadable->type + " cannot be used: " + unreadable->reason);
   }
   if (op == Operator::kExists && answer && !std::holds_alternative<bool>(*answer)) {

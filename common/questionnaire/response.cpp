@@ -139,6 +139,8 @@ Result<Response> readResponse(std::string_view json) {
   Response response;
   response.questionnaire = root->textOf("questionnaire");
   response.authored = root->textOf("authored");
+  // R4 wants one. Without, the whole is held to what a completed response is held to.
+  response.status = ResponseStatus::kCompleted;
   for (const ResponseStatus status : kStatuses) {
     if (responseStatusName(status) == root->textOf("status")) response.status = status;
   }

@@ -47,6 +47,12 @@ Result<Evaluation> evaluate(const Questionnaire& questionnaire, const Response& 
     if (enabled[i] && questionnaire.find(linkId) == i) evaluation.enabled.push_back(linkId);
   }
   evaluation.issues = validate(questionnaire, response, *occurrences);
+  // R4, item.required and minOccurs: of a completed response. One in progress may still get them.
+  if (response.status == ResponseStatus::kInProgress) {
+    std::erase_if(evaluation.issues, [](const Issue& issue) {
+      return issue.code == IssueCode::kRequired || issue.code == IssueCode::kTooFew;
+    });
+  }
   evaluation.score = score(questionnaire, *occurrences);
   evaluation.flagged = flagged(questionnaire, *occurrences);
   return evaluation;

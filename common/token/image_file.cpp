@@ -54,7 +54,7 @@ Result<LoadedImage> decodeGray(std::span<const std::uint8_t> bytes) {
 Result<LoadedImage> loadGray(const std::filesystem::path& file) {
   std::error_code error;
   const auto about = std::filesystem::status(file, error);
-  if (about.type() == std::filesystem::file_type::not_found) return fail(Errc::kNotFound, "no such picture");
+  if (about.type() == std::filesystem::file_type::not_found) return fail(Errc::kNotFound, "no such picture: " + file.string());
   // A pipe or a device would hold us for as long as it likes.
   if (!std::filesystem::is_regular_file(about)) return fail(Errc::kUnavailable, "a picture must be a regular file");
   const auto size = std::filesystem::file_size(file, error);

@@ -10,7 +10,9 @@ namespace priyom::ui {
 
 void addAppOptions(CLI::App& app, AppOptions& options) {
   options.assets = PRIYOM_ASSETS_DIR;
+  app.set_version_flag("--version", PRIYOM_VERSION);
   app.set_config("--config", "", "Read options from this TOML file");
+  app.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt option is no option
   app.add_option("--hub", options.hub, "The hub, HOST:PORT")->envname("PRIYOM_HUB")->capture_default_str();
   app.add_option("--identity", options.identity, "Directory with device.crt, device.key and ca.crt")
       ->envname("PRIYOM_IDENTITY");

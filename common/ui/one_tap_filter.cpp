@@ -17,13 +17,23 @@ bool OneTapFilter::exempted(const QPointF& at) const {
   return exempt_ && exempt_->isVisible() && exempt_->contains(exempt_->mapFromScene(at));
 }
 
+qint64 OneTapFilter::here() const {
+  using std::chrono::milliseconds;
+  if (now_) return now_();
+  return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void OneTapFilter::awaitRest(int ms) {
+  restMs_ = ms;
+  restUntil_ = here() + ms;
+}
+
 // When the finger came down, not when we got round to it: two taps that a slow page change delayed are still two.
 qint64 OneTapFilter::timeOf(const QInputEvent& event) const {
   if (now_) return now_();
   if (event.timestamp() != 0) return static_cast<qint64>(event.timestamp());
   // A platform that stamps nothing: otherwise every tap at one place would be the second of a double tap.
-  using std::chrono::milliseconds;
-  return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  return here();
 }
 
 bool OneTapFilter::swallowsPress(const QPointF& at, qint64 now) {
@@ -31,6 +41,11 @@ bool OneTapFilter::swallowsPress(const QPointF& at, qint64 now) {
   const bool again = now - lastPress_ < kPauseMs && QLineF(at, lastAt_).length() < nearPx_;
   lastPress_ = now;  // a drumming finger stays one tap
   lastAt_ = at;
+  // By our own clock: a finger that came down before the page was there has not read it.
+  if (here() < restUntil_) {
+    restUntil_ = here() + restMs_;
+    return true;
+  }
   return again;
 }
 

@@ -24,12 +24,16 @@ class OneTapFilter : public QObject {
   OneTapFilter(QObject* window, qreal nearPx, std::function<qint64()> now = {});
   // Presses on this item pass.
   void setExempt(QQuickItem* item) { exempt_ = item; }
+  // A page came up that a finger already drumming must not press through: presses count again once there was none for
+  // `ms`.
+  void awaitRest(int ms);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   bool swallowsPress(const QPointF& at, qint64 now);
+  qint64 here() const;
   qint64 timeOf(const QInputEvent& event) const;
   bool exempted(const QPointF& at) const;
 
@@ -38,6 +42,8 @@ class OneTapFilter : public QObject {
   QPointer<QQuickItem> exempt_;
   qint64 lastPress_ = -1'000'000;
   QPointF lastAt_;
+  int restMs_ = 0;
+  qint64 restUntil_ = 0;
   bool swallowing_ = false;  // until the release that belongs to a swallowed press
 };
 

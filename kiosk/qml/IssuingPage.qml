@@ -34,13 +34,13 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTitle
             font.bold: true
-            text: page.visit.trouble === Visit.NoAnswer ? qsTr("The centre’s server does not answer") : page.visit.trouble === Visit.Declined ? qsTr("The ticket could not be issued") : page.visit.sentence
+            text: page.visit.trouble === Visit.NoAnswer ? qsTr("No connection to the centre just now") : page.visit.trouble === Visit.Declined ? qsTr("The ticket could not be issued") : page.visit.sentence
         }
         ThemeText {
             visible: page.trouble
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.")
+            text: page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.")
         }
     }
 

@@ -50,7 +50,7 @@ Column {
         width: parent.width
         fontSize: steps.fontSize
         glyph: "person"
-        text: steps.ticket.ahead === 0 ? qsTr("You are the next in the queue") : qsTr("Before you in the queue:\u00a0%1").arg(steps.ticket.ahead)
+        text: steps.ticket.ahead === 0 ? qsTr("Nobody is before you") : qsTr("Before you in the queue:\u00a0%1").arg(steps.ticket.ahead)
     }
     MarkedSentence {
         width: parent.width

@@ -42,7 +42,7 @@ PageFrame {
                 id: progress
 
                 objectName: "progress"
-                visible: !page.typing
+                visible: !page.typing && page.question.section > 0
                 anchors.left: parent.left
                 anchors.right: leave.left
                 anchors.rightMargin: Theme.margin
@@ -103,6 +103,7 @@ PageFrame {
             id: grid
 
             readonly property real each: columns === 1 ? width : (width - spacing) / 2
+            property int made: 0  // grows with each row that is there now: itemAt() tells nobody of it
 
             width: parent.width
             columns: page.wide && rows.count > 4 ? 2 : 1
@@ -113,6 +114,8 @@ PageFrame {
                 id: rows
 
                 model: page.question
+                onItemAdded: grid.made++
+                onItemRemoved: grid.made++
 
                 OptionRow {
                     required property int index
@@ -120,7 +123,7 @@ PageFrame {
                     required property string label
                     required chosen
                     // The other one of the same line, to be as tall as.
-                    readonly property Item neighbour: grid.columns === 2 && index < rows.count ? rows.itemAt(index ^ 1) : null
+                    readonly property Item neighbour: grid.columns === 2 && grid.made > 0 ? rows.itemAt(index ^ 1) : null
 
                     objectName: "option-" + code
                     width: grid.each

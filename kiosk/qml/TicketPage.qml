@@ -19,7 +19,7 @@ PageFrame {
         width: parent.width
         visible: !page.wide
         height: visible ? implicitHeight : 0
-        text: page.visit.sentence
+        text: page.inHand ? page.visit.sentence : qsTr("Your place in the queue is kept")
         font.pixelSize: Theme.fontTitle
         font.bold: true
     }

@@ -12,6 +12,7 @@ struct Wanted {
   std::string device;
   std::string role;
   std::string out;
+  bool replace = false;
 };
 
 ExitCode runDeviceIssue(const Wanted& wanted, const Streams& streams) {
@@ -19,6 +20,9 @@ ExitCode runDeviceIssue(const Wanted& wanted, const Streams& streams) {
   if (!device) return complain(streams, ExitCode::kMistake, "--device: " + device.error().text);
   const auto role = protocol::roleFromName(wanted.role);
   if (!role) return complain(streams, ExitCode::kMistake, "--role: " + role.error().text);
+  if (!wanted.replace && std::filesystem::exists(std::filesystem::path(wanted.out) / "device.crt"))
+    return complain(streams, ExitCode::kMistake,
+                    wanted.out + " holds a device's certificate already; --replace renews it");
   const auto folder = std::filesystem::path(wanted.state) / "identity";
   const auto certificate = readFile((folder / "ca.crt").string());
   if (!certificate || !std::filesystem::exists(folder / "ca.key"))
@@ -47,6 +51,7 @@ void addDeviceIssue(CLI::App& parent, Chosen& chosen) {
   command->add_option("--device", wanted->device, "The device's id: kiosk-1")->required();
   command->add_option("--role", wanted->role, "kiosk, desk, display or control")->required();
   command->add_option("--out", wanted->out, "Folder to write device.crt, device.key and ca.crt to")->required();
+  command->add_flag("--replace", wanted->replace, "Write over the certificate that is in --out");
   command->callback(
       [&chosen, wanted] { chosen = [wanted](const Streams& streams) { return runDeviceIssue(*wanted, streams); }; });
 }

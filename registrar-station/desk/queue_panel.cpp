@@ -124,6 +124,7 @@ void QueuePanel::takeSnapshot(const boost::json::object& object) {
   revision_ = snapshot.revision;
   const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::CounterState::counter);
   setCurrent(mine == snapshot.counters.end() ? std::nullopt : std::move(mine->ticket));
+  waitingTotal_ = snapshot.waitingTotal;
   waiting_.show(std::move(snapshot.waiting));
   fresh_ = true;
   emit changed();

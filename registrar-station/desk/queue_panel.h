@@ -43,6 +43,7 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool known READ known NOTIFY changed)  // there was a queue, if only an old one
   Q_PROPERTY(QString message READ message NOTIFY messageChanged)
   Q_PROPERTY(priyom::desk::WaitingModel* waiting READ waiting CONSTANT)
+  Q_PROPERTY(int waitingTotal READ waitingTotal NOTIFY changed)  // also those that the list has no room for
 
  public:
   // The session outlives the panel.
@@ -74,6 +75,7 @@ class QueuePanel : public QObject {
   bool known() const { return !revision_.epoch.empty(); }
   QString message() const { return message_; }
   WaitingModel* waiting() { return &waiting_; }
+  int waitingTotal() const { return waitingTotal_; }
   const CounterId& counter() const { return counter_; }
   // The ticket of this counter changed in the answer or a snapshot: for the form's head.
   const std::optional<protocol::TicketView>& current() const { return current_; }
@@ -102,6 +104,7 @@ class QueuePanel : public QObject {
   CounterId counter_;
   StaffId staff_;
   WaitingModel waiting_;
+  int waitingTotal_ = 0;
   Revision revision_;
   bool expectFirst_ = true;  // the next snapshot is a connection's first
   bool fresh_ = false;

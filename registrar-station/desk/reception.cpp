@@ -122,6 +122,11 @@ void Reception::write(std::string protocol::Applicant::*field, const QString& te
   auto value = cutToBytes(text, mostBytes);
   if (applicant_.*field == value) return;
   applicant_.*field = std::move(value);
+  // Whoever writes has read it; what can be tried again stays.
+  if (state_ == State::Refused && retryText_.isEmpty()) {
+    scanMessage_.clear();
+    setState(State::Open);
+  }
   saver_.edit(opened_->ticket.ticket.id, applicant_);
   emit applicantChanged();
   emit saveStateChanged();

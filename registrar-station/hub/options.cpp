@@ -50,12 +50,17 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
                "priyom-hub");
   app.set_version_flag("--version", PRIYOM_VERSION);
   app.set_config("--config", "", "Read options from this TOML file");
+  app.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt "listen" must not open the hub to everybody
   app.add_option("--listen", listen, "Address and port to listen on")->capture_default_str();
   app.add_option("--state", options.state, "Folder of the records and keys")->required();
   app.add_option("--centre", options.centre, "JSON file that describes the centre")->required();
   app.add_option("--questionnaires", options.questionnaires, "Folder of the FHIR questionnaires in use");
   app.add_option("--port-file", options.portFile, "Write the port here once connections are taken");
   app.add_option("--name", options.names, "Further name or address of this hub, for its certificate");
+  app.add_option("--connections-per-address", options.listener.limits.connectionsPerAddress,
+                 "More from one address are closed; raise it where devices share one, behind a router")
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str();
   app.add_option("--log-level", line.logLevel, "trace, debug, info, warning, error, off")
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}))
       ->capture_default_str();

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "tests/support/stage/hall_crowd.h"
 #include "tests/support/stage/stage.h"
 #include "token/image_file.h"
 #include "token/qr_read.h"
@@ -36,6 +37,8 @@ const std::vector<Choice> kAnswers = {
     {"6.5", {"passport", "snils"}},
 };
 
+// In one house, the one on glass among them.
+constexpr int kDisplays = 50;
 constexpr int kScannerPaceMs = 4;
 constexpr int kTypistPaceMs = 60;
 
@@ -66,6 +69,7 @@ class Tour {
     callVisitor();
     serveVisitor();
     scanByCamera();
+    callBeforeManyDisplays();
     closeUp();
     writeJourney();
   }
@@ -127,6 +131,7 @@ class Tour {
 
   void takeTicket() {
     step("the ticket is printed");
+    kiosk_->read();
     const auto touched = kiosk_->click("reviewConfirm");
     kiosk_->see("ticketPage");
     number_ = kiosk_->property("ticketNumber", "text").toString();
@@ -217,6 +222,7 @@ class Tour {
 
   void scanByCamera() {
     step("a second ticket is opened by its picture");
+    kiosk_->read();
     kiosk_->click("doneButton");
     kiosk_->click("startTakeTicket");
     kiosk_->see("line-documents");
@@ -228,6 +234,17 @@ class Tour {
     stage_.showToCamera(paper.picture);
     desk_->see("formNumber", "text", number);
     picture(*desk_, "desk-camera");
+  }
+
+  void callBeforeManyDisplays() {
+    step("the next call, with fifty displays in the house");
+    const auto number = kiosk_->property("ticketNumber", "text").toString();
+    const HallCrowd others(stage_, kDisplays - 1);
+    auto shown = display_->expect("callNumber-0", "text", number);
+    const auto clicked = desk_->click("queueNext");
+    times_["call_to_display_50_ms"] = ms(clicked, shown->frame());
+    require(eventually([&] { return others.boards() >= kDisplays - 1; }, std::chrono::seconds(10)),
+            "of the other displays " + std::to_string(others.boards()) + " saw the call");
   }
 
   void closeUp() {
@@ -247,8 +264,9 @@ class Tour {
     QFile file(QString::fromStdString((out_ / "journey.json").string()));
     require(file.open(QIODevice::WriteOnly), "cannot write journey.json");
     file.write(QJsonDocument(times_).toJson());
-    std::printf("\ntouch to paper %.0f ms, scan to form %.0f ms, call to display %.0f ms\n", times_["touch_to_paper_ms"].toDouble(),
-                times_["scan_to_form_ms"].toDouble(), times_["call_to_display_ms"].toDouble());
+    std::printf("\ntouch to paper %.0f ms, scan to form %.0f ms, call to display %.0f ms, with %d displays %.0f ms\n", times_["touch_to_paper_ms"].toDouble(),
+                times_["scan_to_form_ms"].toDouble(), times_["call_to_display_ms"].toDouble(), kDisplays,
+                times_["call_to_display_50_ms"].toDouble());
     std::printf("start to first frame: kiosk %.0f ms, desk %.0f ms, display %.0f ms\n", cold_["kiosk"].toDouble(),
                 cold_["desk"].toDouble(), cold_["display"].toDouble());
     std::printf("%d pictures, ticket.png, form.pdf and journey.json are in %s\n", pictures_, out_.c_str());

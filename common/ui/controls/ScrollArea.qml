@@ -15,6 +15,7 @@ Item {
     property string prefix: "list"
     // Where a column that is shorter than its place stands: 0 at the top, 0.5 in the middle.
     property real lift: 0
+    property color ground: Theme.paper
 
     function toTop() {
         slide.stop();
@@ -29,6 +30,15 @@ Item {
     function scrollBy(distance) {
         slide.to = Math.max(0, Math.min(flick.most, flick.contentY + distance));
         slide.restart();
+    }
+
+    component Fade: Rectangle {
+        width: flick.width
+        height: Math.min(Theme.target * 0.6, flick.height / 4)
+        gradient: Gradient {
+            GradientStop { position: 0; color: area.ground }
+            GradientStop { position: 1; color: Qt.alpha(area.ground, 0) }
+        }
     }
 
     implicitHeight: column.implicitHeight
@@ -62,6 +72,16 @@ Item {
             duration: 180
             easing.type: Easing.OutCubic
         }
+    }
+    // What goes on beyond an edge fades out there: no half of a line looks like a broken one.
+    Fade {
+        anchors.top: flick.top
+        visible: area.overflows && !area.atTop
+    }
+    Fade {
+        anchors.bottom: flick.bottom
+        visible: area.overflows && !area.atBottom
+        rotation: 180
     }
     QuietButton {
         objectName: area.prefix + "Up"

@@ -67,6 +67,7 @@ Rectangle {
                 width: steps.cell
                 key: "F4"
                 label: qsTr("Start")
+                primary: view.queue.canStart
                 hint: qsTr("The visitor is here: start")
                 enabled: view.queue.canStart
                 onClicked: view.queue.start()
@@ -77,6 +78,7 @@ Rectangle {
                 width: steps.cell
                 key: "F5"
                 label: qsTr("Finish")
+                primary: view.queue.canFinish
                 hint: qsTr("The visitor was served: finish")
                 enabled: view.queue.canFinish
                 onClicked: view.queue.finish()
@@ -105,7 +107,7 @@ Rectangle {
             visible: view.queue.known
             width: parent.width
             topPadding: Theme.gap / 2
-            text: view.queue.waiting.count > 0 ? qsTr("Waiting: %1").arg(view.queue.waiting.count) : qsTr("Nobody is waiting")
+            text: view.queue.waitingTotal > 0 ? qsTr("Waiting: %1").arg(view.queue.waitingTotal) : qsTr("Nobody is waiting")
             font.bold: true
         }
     }
@@ -124,6 +126,16 @@ Rectangle {
         activeFocusOnTab: true
         keyNavigationEnabled: true
         reuseItems: false
+        footer: ThemeText {
+            objectName: "waitingMore"
+            width: ListView.view.width
+            visible: view.queue.waitingTotal > view.queue.waiting.count
+            height: visible ? implicitHeight : 0
+            topPadding: Theme.gap / 2
+            text: qsTr("and %1 more behind them").arg(view.queue.waitingTotal - view.queue.waiting.count)
+            color: Theme.mute
+            font.pixelSize: Theme.fontSmall
+        }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Those who wait")
         delegate: WaitingRow {
@@ -152,6 +164,6 @@ Rectangle {
         visible: view.queue.stale
         anchors { left: parent.left; right: parent.right; top: list.top; bottom: list.bottom; leftMargin: 1 }
         color: Theme.card
-        opacity: 0.6
+        opacity: 0.25
     }
 }

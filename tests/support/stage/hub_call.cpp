@@ -10,14 +10,18 @@
 
 namespace priyom::tests {
 
-HubCaller::HubCaller(const Stage& stage, const std::string& device) {
+link::ClientOptions clientOptions(const Stage& stage, const std::string& program) {
   link::ClientOptions options;
   const auto address = stage.hubAddress();
   const auto colon = address.rfind(':');
   options.host = address.substr(0, colon);
   options.port = static_cast<std::uint16_t>(std::stoi(address.substr(colon + 1)));
-  options.hello = protocol::toJson(protocol::Hello{{}, protocol::kOldestMajor, "priyom-test", "0"});
-  client_ = std::make_unique<link::Client>(options, std::make_shared<link::FileIdentitySource>(stage.identity(device)),
+  options.hello = protocol::toJson(protocol::Hello{{}, protocol::kOldestMajor, program, "0"});
+  return options;
+}
+
+HubCaller::HubCaller(const Stage& stage, const std::string& device) {
+  client_ = std::make_unique<link::Client>(clientOptions(stage, "priyom-test"), std::make_shared<link::FileIdentitySource>(stage.identity(device)),
                                            link::ClientCallbacks{});
 }
 

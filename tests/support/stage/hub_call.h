@@ -9,6 +9,9 @@
 
 namespace priyom::tests {
 
+// To the stage's hub, as `program`.
+link::ClientOptions clientOptions(const Stage& stage, const std::string& program);
+
 class HubCaller {
  public:
   HubCaller(const Stage& stage, const std::string& device);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kAnswerMs = 10'000;
 constexpr int kBetweenClicksMs = 350;
+constexpr int kReadingMs = 900;
 
 void writeLine(QLocalSocket& socket, const QJsonObject& object) {
   socket.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
@@ -114,6 +115,8 @@ void Screen::see(const QString& name, const QString& property, const QJsonValue&
                                                this->property(name, property).toVariant().toString().toStdString()));
   }
 }
+
+void Screen::read() const { sleepMs(kReadingMs); }
 
 bool Screen::shows(const QString& name) {
   return ask({{"do", "find"}, {"name", name}})["found"].toBool();

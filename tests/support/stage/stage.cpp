@@ -67,7 +67,7 @@ void Stage::startHub() {
   fs::remove(portFile);
   hub_ = Child({{program("priyom-hub"), "--listen", wantedAddress_, "--state", (stateDir_ / "hub").string(), "--centre",
                  PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires",
-                 "--port-file", portFile.string()},
+                 "--port-file", portFile.string(), "--connections-per-address", "128"},
                 {},
                 stateDir_ / "hub.log"});
   hubPort_ = awaitPort(portFile, hub_, "priyom-hub");

@@ -38,6 +38,9 @@ class Stage {
   // priyomctl with the administrator's identity.
   Outcome control(std::vector<std::string> arguments) const;
 
+  // A certificate and key for a device of that role, as its administrator gets it.
+  void issueIdentity(const std::string& device, const std::string& role) const;
+
   void startHub();
   Child& hub() { return hub_; }
 
@@ -60,7 +63,6 @@ class Stage {
 
  private:
   void startPrinter();
-  void issueIdentity(const std::string& device, const std::string& role) const;
 
   std::filesystem::path stateDir_;
   std::string wantedAddress_ = "127.0.0.1:0";

@@ -101,6 +101,12 @@ TEST_F(Start, ReadsItsOptionsFromAFileAndTheCommandLineWins) {
   EXPECT_EQ(parse({"--config", file.c_str()}).options.listener.port, 7000);
 }
 
+TEST_F(Start, AMisspeltOptionInTheFileEndsWithTwo) {
+  const auto file =
+      write("hub.toml", "lisen = \"127.0.0.1:7000\"\nstate = \"/from/file\"\ncentre = \"/centre.json\"\n");
+  EXPECT_EQ(parse({"--config", file.c_str()}).exitCode, 2);
+}
+
 TEST_F(Start, AMistakeOnTheCommandLineEndsWithTwo) {
   EXPECT_EQ(parse({"--help"}).exitCode, 0);
   EXPECT_EQ(parse({}).exitCode, 2);

@@ -51,18 +51,41 @@ TEST_P(Walk, FromTheStartToTheTicketByTapsAlone) {
   EXPECT_TRUE(screen.shown("option-no")->property("chosen").toBool());
   for (int i = 0; i < 60 && screen.shown("questionPage"); ++i) screen.tap("skipButton");
   ASSERT_TRUE(screen.shown("reviewPage"));
+  screen.read();
   screen.tap("reviewItem-0.1");
   EXPECT_EQ(linkId(), "0.1");
   screen.tap("nextButton");
   ASSERT_TRUE(screen.shown("reviewPage"));
+  screen.read();
   screen.tap("reviewConfirm");
   ASSERT_TRUE(screen.stage.giveTicket());
   screen.settle();
   EXPECT_EQ(screen.shown("ticketNumber")->property("text"), "А-042");
   screen.stage.printer->comeOut(PrintState::kPrinted);
   ASSERT_TRUE(QTest::qWaitFor([&] { return screen.shown("printState")->property("stateName") == "printed"; }));
+  screen.read();
   screen.tap("doneButton");
   EXPECT_TRUE(screen.shown("startPage"));
+}
+
+TEST_P(Walk, WhoDrumsOnSkipStopsAtTheReviewAndKeepsTheNumber) {
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  auto* skip = screen.shown("skipButton");
+  ASSERT_TRUE(skip);
+  const auto place = skip->mapToScene({skip->width() / 2, skip->height() / 2}).toPoint();
+  for (int i = 0; i < 40; ++i) screen.tapAt(place);
+  EXPECT_TRUE(screen.shown("reviewPage"));
+  screen.read();
+  screen.tap("reviewConfirm");
+  ASSERT_TRUE(screen.stage.giveTicket());
+  screen.settle();
+  auto* done = screen.shown("doneButton");
+  ASSERT_TRUE(done);
+  const auto over = done->mapToScene({done->width() / 2, done->height() / 2}).toPoint();
+  for (int i = 0; i < 10; ++i) screen.tapAt(over);
+  EXPECT_TRUE(screen.shown("ticketPage"));
+  screen.stage.printer->comeOut(PrintState::kPrinted);
 }
 
 TEST_P(Walk, EveryRussianLetterIsAKeyOfItsOwn) {

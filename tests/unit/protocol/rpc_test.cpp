@@ -23,6 +23,12 @@ TEST(Rpc, ANotificationHasNoId) {
   EXPECT_TRUE(request->params.contains("calls"));
 }
 
+TEST(Rpc, ACallWithANullIdIsAMistakeAndNoNotification) {
+  const auto message = readMessage(R"({"jsonrpc":"2.0","id":null,"method":"ping"})");
+  ASSERT_TRUE(std::holds_alternative<Unreadable>(message));
+  EXPECT_EQ(std::get<Unreadable>(message).error.code, RpcCode::kInvalidRequest);
+}
+
 TEST(Rpc, ARefusalKeepsItsNameAcrossTheWire) {
   const auto read = readMessage(writeError(RpcId{"x"}, refusal(fail(Errc::kForeign, "of another centre"))));
   const auto* response = std::get_if<Response>(&read);

@@ -162,6 +162,7 @@ TEST(Property, OnlyWhatIsEnabledIsAskedRequiredValidatedAndKept) {
     const Expected expected = expectedOf(*q, items, answers);
 
     Response response;
+    response.status = ResponseStatus::kCompleted;
     response.items = everything(items, answers, -1);
     const Evaluation e = *evaluate(*q, response);
     RC_ASSERT(e.enabled == expected.enabled);
@@ -217,6 +218,7 @@ TEST(Property, EvenACyclicQuestionnaireEndsAndSaysSo) {
     const auto cyclic = named(q.issues, IssueCode::kCycle);
     RC_ASSERT(std::includes(cyclic.begin(), cyclic.end(), all.begin(), all.end()));
     Response response;
+    response.status = ResponseStatus::kCompleted;
     response.items = everything(items, randomAnswers(items), -1);
     RC_ASSERT(evaluate(q, response).has_value());
   }));

@@ -95,6 +95,14 @@ TEST(Read, AMisspeltConditionIsAnErrorBecauseTheQuestionWouldBeAskedOfEverybody)
               Contains("b unknown-field"));
 }
 
+TEST(Read, AConditionWithAnUnknownOperatorNeverHolds) {
+  const auto q = read(R"({"linkId":"a","type":"boolean"},{"linkId":"b","type":"boolean","enableWhen":[
+    {"question":"a","operator":"~","answerBoolean":true}]})");
+  for (const char* given : {"true", "false"})
+    EXPECT_THAT(evaluated(q, R"({"linkId":"a","answer":[{"valueBoolean":)" + std::string(given) + "}]}").enabled,
+                ElementsAre("a"));
+}
+
 TEST(Read, ConditionsThatCannotBeEvaluatedAreErrors) {
   const auto withCondition = [](const std::string& condition) {
     return errorsOf(

@@ -25,6 +25,18 @@ TEST(Validation, ARequiredQuestionWithoutAnswerIsMissing) {
   EXPECT_THAT(issuesOf(R"("type":"string")", ""), IsEmpty());
 }
 
+TEST(Validation, OnlyACompletedResponseMustBeComplete) {
+  const Questionnaire q = readGood(R"({"linkId":"a","type":"string","required":true})");
+  const auto issues = [&](const std::string& status) {
+    const auto read = readResponse(R"({"resourceType":"QuestionnaireResponse")" + status + "}");
+    return brief(evaluate(q, read.value()).value().issues);
+  };
+  EXPECT_THAT(issues(R"(,"status":"in-progress")"), IsEmpty());
+  EXPECT_THAT(issues(R"(,"status":"completed")"), ElementsAre("a required"));
+  EXPECT_THAT(issues(R"(,"status":"amended")"), ElementsAre("a required"));
+  EXPECT_THAT(issues(""), ElementsAre("a required"));
+}
+
 TEST(Validation, ARequiredQuestionThatIsNotAskedIsNotMissing) {
   const Questionnaire q = readGood(R"({"linkId":"a","type":"boolean"},{"linkId":"b","type":"string","required":true,
     "enableWhen":[{"question":"a","operator":"=","answerBoolean":true}]})");

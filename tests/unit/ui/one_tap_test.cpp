@@ -59,6 +59,21 @@ TEST_F(OneTap, ADrummingFingerStaysOneTap) {
   EXPECT_EQ(taps(), 1);
 }
 
+TEST_F(OneTap, APageThatAwaitsRestIsNotPressedThroughByADrummingFinger) {
+  filter_.awaitRest(700);
+  for (int i = 0; i < 10; ++i) {
+    now_ += 400;
+    tap(50 + 40 * (i % 2));
+  }
+  EXPECT_EQ(taps(), 0);
+  now_ += 700;
+  tap(50);
+  EXPECT_EQ(taps(), 1);
+  now_ += 400;
+  tap(200);
+  EXPECT_EQ(taps(), 2);
+}
+
 TEST_F(OneTap, TheKeyboardTakesFastTyping) {
   filter_.setExempt(area_.get());
   tap(50);

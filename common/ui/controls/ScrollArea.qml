@@ -33,11 +33,16 @@ Item {
     }
 
     component Fade: Rectangle {
-        width: flick.width
-        height: Math.min(Theme.target * 0.6, flick.height / 4)
+        id: fade
+
+        required property color ground
+        required property Item over
+
+        width: over.width
+        height: Math.min(Theme.target * 0.6, over.height / 4)
         gradient: Gradient {
-            GradientStop { position: 0; color: area.ground }
-            GradientStop { position: 1; color: Qt.alpha(area.ground, 0) }
+            GradientStop { position: 0; color: fade.ground }
+            GradientStop { position: 1; color: Qt.alpha(fade.ground, 0) }
         }
     }
 
@@ -75,10 +80,14 @@ Item {
     }
     // What goes on beyond an edge fades out there: no half of a line looks like a broken one.
     Fade {
+        ground: area.ground
+        over: flick
         anchors.top: flick.top
         visible: area.overflows && !area.atTop
     }
     Fade {
+        ground: area.ground
+        over: flick
         anchors.bottom: flick.bottom
         visible: area.overflows && !area.atBottom
         rotation: 180

@@ -38,7 +38,7 @@ function(priyom_library name)
   target_link_libraries(priyom_${name} PUBLIC ${arg_LINK} PRIVATE ${arg_LINK_PRIVATE})
 endfunction()
 
-# Tests are built once and run once: what they test is optimised, they are not.
+# Tests are built once and run once: what they test is optimised in full, they are not.
 add_library(priyom_test_flags INTERFACE)
 target_compile_options(priyom_test_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:-O1>)
 

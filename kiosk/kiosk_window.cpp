@@ -14,8 +14,6 @@ namespace {
 
 constexpr qreal kOneTapMm = 15;  // an unsteady finger lands within this of where it was
 
-constexpr int kReadingMs = 700;  // nobody has read a page sooner
-
 void setUnlessSet(const char* name, const QByteArray& value) {
   if (!qEnvironmentVariableIsSet(name)) qputenv(name, value);
 }

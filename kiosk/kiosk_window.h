@@ -14,6 +14,9 @@ namespace priyom::kiosk {
 // environment says already.
 void prepareKeyboard();
 
+// So long nothing is pressed on the review and the ticket after the last touch: nobody has read a page sooner.
+inline constexpr int kReadingMs = 700;
+
 // Not yet shown; null, with the reasons logged, where the QML does not load. Visit and session outlive the engine.
 QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session);
 

@@ -29,6 +29,15 @@ run_packages="qt6-qpa-plugins qml6-module-qtqml qml6-module-qtqml-models qml6-mo
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libx11-dev libxtst-dev qml6-module-qttest
   xvfb xauth x11-xkb-utils xkb-data cups-daemon cups-client cups-ipp-utils zbar-tools poppler-utils systemd"
 
+# The packages, on one line, with BOOST as this suite names it. Knows the suite once its package lists are here.
+package_names() {
+  local package names=()
+  for package in "$@"; do
+    if [[ $package == BOOST ]]; then names+=("$(boost_packages)"); else names+=("$package"); fi
+  done
+  echo "${names[*]}"
+}
+
 # Installs what dpkg does not know as installed. Nothing is asked of the network where nothing is missing.
 install_missing() {
   local wanted missing=() package sudo=""
@@ -44,10 +53,8 @@ install_missing() {
   [[ ${#missing[@]} -gt 0 ]] || return 0
   [[ $EUID == 0 ]] || sudo="sudo env DEBIAN_FRONTEND=noninteractive"
   if [[ -n ${no_install-} ]]; then
-    # shellcheck disable=SC2207
-    [[ "${missing[*]}" != *BOOST* ]] || missing=($(tr ' ' '\n' <<<"${missing[*]}" | grep -v BOOST) $(boost_packages))
-    echo "Missing: ${missing[*]}"
-    echo "To install, as root: apt-get install --no-install-recommends ${missing[*]}"
+    echo "Missing: $(package_names "${missing[@]}")"
+    echo "To install, as root: apt-get install --no-install-recommends $(package_names "${missing[@]}")"
     exit 1
   fi
   [[ $EUID == 0 ]] || command -v sudo >/dev/null ||
@@ -56,17 +63,9 @@ install_missing() {
   export DEBIAN_FRONTEND=noninteractive
   $sudo apt-get update -q >"$log_dir/install.log" 2>&1 ||
     { tail -n 5 "$log_dir/install.log" >&2; die "apt-get update failed: may you use sudo, and is there a network?"; }
-  local names=()
-  for package in "${missing[@]}"; do
-    if [[ $package == BOOST ]]; then
-      # shellcheck disable=SC2207
-      names+=($(boost_packages))
-    else
-      names+=("$package")
-    fi
-  done
   # Never at the price of what is installed: Debian 12's own Boost 1.74 -dev packages and ours exclude each other.
-  $sudo apt-get install -y -q --no-remove --no-install-recommends "${names[@]}" >"$log_dir/install.log" 2>&1 ||
+  # shellcheck disable=SC2046
+  $sudo apt-get install -y -q --no-remove --no-install-recommends $(package_names "${missing[@]}") >"$log_dir/install.log" 2>&1 ||
     { tail -n 20 "$log_dir/install.log" >&2; die "the packages could not be installed (libboost1.74-dev must go first where it is); the whole log is $log_dir/install.log"; }
 }
 

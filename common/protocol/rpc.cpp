@@ -75,7 +75,8 @@ std::variant<Request, Response, Unreadable> readMessage(std::string_view text) {
   if (const auto* field = object->if_contains("id")) {
     const auto read = idFrom(*field);
     // A notification has no id; a null one is a caller's mistake, who would wait for ever.
-    if (!read || (field->is_null() && object->contains("method"))) return invalid({}, "id is an integer or a text of at most 64 characters");
+    if (!read || (field->is_null() && object->contains("method")))
+      return invalid({}, "id is an integer or a text of at most 64 characters");
     id = *read;
   }
   const auto* version = object->if_contains("jsonrpc");

@@ -5,11 +5,10 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
-
 #include <unistd.h>
-#include <cstddef>
 
 #include <csignal>
+#include <cstddef>
 #include <stdexcept>
 
 #include "tests/faults/hub_kill/hub_process.h"

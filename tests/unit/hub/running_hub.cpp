@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/hub/running_hub.h"
 
+#include <spdlog/spdlog.h>
+
 #include <future>
 #include <stdexcept>
-
-#include <spdlog/spdlog.h>
 
 #include "link/certificate_authority.h"
 

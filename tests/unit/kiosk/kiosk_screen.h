@@ -63,7 +63,7 @@ class Screen {
     tapAt(item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());
   }
   // Long enough to have read a page that awaits it.
-  static void read() { QTest::qWait(750); }
+  static void read() { QTest::qWait(kReadingMs + 50); }
   void tapAt(QPoint at) {
     QTest::qWait(310);  // a tap at the same place within 300 ms counts as a double tap
     QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, at);

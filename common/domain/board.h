@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hall may know: calls, who is next, how many wait. It has no field that could hold a name or a need.
+// What the hall may know: calls, who is next, how many wait. It has no field that could hold a name or a need, and none of a visitor who does not wish to
+// be shown.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,13 @@ struct Revision {
   std::string epoch;
   std::int64_t counter = 0;
   friend bool operator==(const Revision&, const Revision&) = default;
+};
+
+// How long a visitor who came now would wait: the median and the 90th percentile, whole minutes, rounded up.
+struct WaitRange {
+  std::chrono::minutes low{};
+  std::chrono::minutes high{};
+  friend bool operator==(const WaitRange&, const WaitRange&) = default;
 };
 
 struct Board {
@@ -32,6 +41,7 @@ struct Board {
     LineId id;
     std::string name;  // public
     int waiting = 0;
+    std::optional<WaitRange> wait;  // none where nobody can say: no counter of the line is open
   };
 
   Revision revision;

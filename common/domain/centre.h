@@ -3,6 +3,7 @@
 // assets/centre/*.json by protocol/centre_json.h; checked here.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,25 @@ struct Service {
   Names names;
   LineId line;
   std::vector<std::string> bring;  // «При себе иметь»: "паспорт", "СНИЛС"
+  // How long it takes where nothing was recorded yet: the forecast's prior and the length of a slot.
+  std::chrono::minutes duration{10};
+};
+
+// Who goes first, and why: data, since it varies by region. Known to staff only; never on paper or board.
+struct Category {
+  enum class Kind { kCrisis, kRight };  // crisis is given by staff alone; a right is claimed and shown
+  CategoryId id;
+  Names names;
+  Kind kind = Kind::kRight;
+  std::string legalBasis;  // «Указ Президента РФ № 1157»; empty for crisis
+  std::string proof;       // what to show: «удостоверение»
+};
+
+// The numbers in the queue's rule (queue.h).
+struct QueueRules {
+  int outOfTurnBound = 2;  // so many with a right before one ordinary visitor
+  int recallLimit = 3;     // recalls of one call; the next one is a no-show
+  std::chrono::minutes appointmentLead{2};  // an appointment's time has come so long before it
 };
 
 // Where tickets wait: one prefix letter each, no two lines the same.
@@ -65,10 +85,14 @@ struct Centre {
   std::vector<Line> lines;
   std::vector<Counter> counters;
   std::vector<Staff> staff;
+  std::vector<Category> categories;
+  QueueRules rules;
 
   const Line* line(const LineId& wanted) const;
   const Counter* counter(const CounterId& wanted) const;
-  const Service* serviceOfLine(const LineId& wanted) const;
+  const Service* serviceOfLine(const LineId& wanted) const;  // the first of the line
+  const Service* service(const ServiceId& wanted) const;
+  const Category* category(const CategoryId& wanted) const;
 };
 
 // kMalformed with a sentence that names the culprit: a repeated id or prefix, a counter without lines, a line nobody

@@ -27,6 +27,7 @@ using CentreId = TextId<struct CentreTag>;
 using ServiceId = TextId<struct ServiceTag>;
 using LineId = TextId<struct LineTag>;
 using CounterId = TextId<struct CounterTag>;
+using CategoryId = TextId<struct CategoryTag>;
 using StaffId = TextId<struct StaffTag>;
 using DeviceId = TextId<struct DeviceTag>;
 // Made by the sender of a command, unique for that device for ever (a UUID will do). A repeat gets the first answer

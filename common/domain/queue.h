@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue of one business day: who waits, who is called to which counter, who was served.
 //
+// The rule. Crisis first; then an appointment whose time has come; then those with a legal right out of turn, at most
+// QueueRules::outOfTurnBound of them before one ordinary visitor; then the ordinary. Within a class the earliest due
+// goes first: the appointment's time, else the first arrival. A counter's preference among its lines breaks ties only.
+// An appointment whose time has not come is called only when nobody else waits, and so is who was deferred until others
+// were called. A counter whose person has an appointment does not start somebody else whose expected service runs past
+// it.
+//
+// The bound is counted for each line: automatic calls of holders of a right by counters that serve it, since the last
+// ordinary visitor of that line was called automatically. At the bound the ordinary visitor of that line goes first. So
+// nobody in a line sees more than that many overtake between two ordinary calls of it. Calls by hand, crisis,
+// appointments, deferrals and absences stand outside the bound.
+//
 // Deciding is apart from doing. A decide…() function is const and pure: it says which steps a command would cause, or
 // why it may not be. apply() does a step, and is the only thing that changes a Queue. The hub writes a decision's steps
 // to disk between the two, so that memory never knows what the disk does not.
@@ -16,90 +28,161 @@
 #include <vector>
 
 #include "domain/centre.h"
+#include "domain/foresight.h"
 #include "domain/moment.h"
-#include "domain/ticket.h"
+#include "domain/step.h"
 
 namespace priyom {
 
-enum class StepKind { kIssued, kCalled, kRecalled, kStarted, kFinished, kNoShow, kDayClosed, kPrintReported };
-std::string_view stepName(StepKind kind);  // "issued", "called", …: stored
+// Where a ticket stands in the rule.
+enum class Standing { kCrisis, kAppointment, kRight, kOrdinary };
 
-struct Author {
-  DeviceId device;
-  StaffId staff;  // empty where no person stands behind the step
-
-  friend bool operator==(const Author&, const Author&) = default;
+struct IssueRequest {
+  TicketId id;  // 128 fresh random bits
+  LineId line;
+  ServiceId service;  // of the line; empty: its first
+  bool hasResponse = false;
+  bool offBoard = false;
+  CategoryId category;                 // a right that the visitor claims, or crisis; empty: none
+  std::optional<Instant> appointment;  // of a booking that checked in
+  StaffId forStaff;
+  std::vector<Stop> route;
+  RouteOrder routeOrder = RouteOrder::kFixed;
 };
 
-// One thing that happened to one ticket, with the ticket as it is afterwards.
-struct Step {
-  StepKind kind = StepKind::kIssued;
-  Ticket after;
-  Author author;
-  Instant at{};
-  std::string reason;  // why this one, why now: a word of kReason… or empty
-
-  friend bool operator==(const Step&, const Step&) = default;
+// Where a transfer goes: at least one of them.
+struct Destination {
+  LineId line;  // empty: as before
+  ServiceId service;
+  CounterId counter;
+  StaffId staff;
 };
 
-// Reasons of automatic steps.
-inline constexpr std::string_view kReasonArrival = "by_arrival";    // the earliest of the counter's lines
-inline constexpr std::string_view kReasonByHand = "by_hand";        // a given ticket was called
-inline constexpr std::string_view kReasonDayClosed = "day_closed";  // still waiting when the day ended
+// Until when a ticket is deferred: exactly one of them.
+struct Deferral {
+  std::optional<Instant> until;
+  std::optional<int> others;  // so many others of its line are called first
+};
 
-using Steps = std::vector<Step>;
+// What "next" leads to.
+struct NextCall {
+  Steps steps;  // none where nobody can be called
+  // Somebody waits, but would run past this appointment of the person at the counter.
+  std::optional<Instant> heldFor;
+};
+
+struct CounterNow {
+  CounterState state = CounterState::kClosed;
+  StaffId staff;
+  std::string reason;  // of the pause
+  Instant since{};
+};
 
 class Queue {
  public:
-  // `tickets` are those of `day`, in any order, as the store has them; `lastSequence` the highest number ever given
-  // that day per prefix, which may be past the tickets'; `lastCallId` the highest of the centre, of any day.
-  Queue(const Centre& centre, BusinessDay day, std::vector<Ticket> tickets, std::map<char16_t, int> lastSequence,
+  // `steps` are those of `day` in the order in which they were taken; `lastSequence` the highest number ever given that
+  // day per prefix, which may be past the tickets'; `lastCallId` the highest of the centre, of any day. `centre`
+  // outlives the queue.
+  Queue(const Centre& centre, BusinessDay day, const Steps& steps, std::map<char16_t, int> lastSequence,
         std::int64_t lastCallId);
 
   BusinessDay day() const { return day_; }
+  const Centre& centre() const { return *centre_; }
 
-  // A new ticket at the end of `line`. `id` is 128 fresh random bits. kNotFound: no such line. kConflict: id taken.
-  Result<Steps> decideIssue(const TicketId& id, const LineId& line, bool hasResponse, const Author& author,
-                            const Moment& moment) const;
-  // The next visitor of the counter's lines. No steps where nobody waits. kConflict while the counter's last call is
-  // neither started nor given up, or still being served: so a second press does not call a second visitor.
-  Result<Steps> decideCallNext(const CounterId& counter, const Author& author, const Moment& moment) const;
-  // This ticket, out of order, by hand. kConflict unless it waits and the counter is free.
+  // A new ticket. kNotFound: no such line, service, category or person. kConflict: the id is taken. kMalformed: a
+  // service of another line.
+  Result<Steps> decideIssue(const IssueRequest& request, const Author& author, const Moment& moment) const;
+
+  // The next visitor by the rule; opens a closed counter. kConflict while the counter's last call is neither started nor
+  // given up, or still being served, so that a second press does not call a second visitor; and while it is paused.
+  Result<NextCall> decideCallNext(const CounterId& counter, const Author& author, const Moment& moment,
+                                  const Foresight& foresight) const;
+  // This ticket, out of order, by hand; a waiting, deferred or absent one. kConflict where it is elsewhere or over, or
+  // the counter is not free.
   Result<Steps> decideCall(const CounterId& counter, const TicketId& ticket, const Author& author,
                            const Moment& moment) const;
+
   // The steps of a called ticket, at the counter it was called to. kConflict from any other state or counter.
+  // Past QueueRules::recallLimit a recall is a no-show.
   Result<Steps> decideRecall(const CounterId& counter, const TicketId& ticket, const Author& author,
                              const Moment& moment) const;
   Result<Steps> decideStart(const CounterId& counter, const TicketId& ticket, const Author& author,
                             const Moment& moment) const;
-  Result<Steps> decideFinish(const CounterId& counter, const TicketId& ticket, const Author& author,
-                             const Moment& moment) const;
   Result<Steps> decideNoShow(const CounterId& counter, const TicketId& ticket, const Author& author,
                              const Moment& moment) const;
+  // Of one being served. With stops to come it moves on to the next of them.
+  Result<Steps> decideFinish(const CounterId& counter, const TicketId& ticket, const std::string& outcome,
+                             const Author& author, const Moment& moment, const Foresight& foresight) const;
+
+  // Waiting, called or served ─► deferred. kMalformed: a time that has passed, or of another day, or fewer than one
+  // other.
+  Result<Steps> decideDefer(const TicketId& ticket, const Deferral& deferral, const Author& author,
+                            const Moment& moment) const;
+  // Waiting, deferred, called or served ─► waiting elsewhere, with the same number and first arrival. kNotFound: no such
+  // line, counter or person. kMalformed: a counter that does not serve the line.
+  Result<Steps> decideTransfer(const TicketId& ticket, const Destination& destination, const std::string& reason,
+                               const Author& author, const Moment& moment) const;
+  // Did not come ─► waiting, with its first arrival; deferred ─► waiting at once. kConflict from any other state.
+  Result<Steps> decideReturn(const TicketId& ticket, const Author& author, const Moment& moment) const;
+  // The category and what became of its proof. A called one whose proof is missing goes back to its ordinary place.
+  // kMalformed: a proof without a category; kConflict: one that is over.
+  Result<Steps> decideCategorise(const TicketId& ticket, const CategoryId& category, Proof proof, const Author& author,
+                                 const Moment& moment) const;
+  // Given up, at any time before the end. kConflict: it is over.
+  Result<Steps> decideCancel(const TicketId& ticket, const std::string& reason, const Author& author,
+                             const Moment& moment) const;
+  // Takes back the ticket's last step (reports of its paper aside); a second undo takes back the one before. The print
+  // state, call ids and numbers never go back. kConflict: there is none but its issue, or the counter that it would
+  // return to has somebody else by now.
+  Result<Steps> decideUndo(const TicketId& ticket, const Author& author, const Moment& moment) const;
+
+  // A counter opens with a person, pauses with a reason, closes. kConflict: closing or pausing while somebody is called
+  // or served there. No step where nothing is new.
+  Result<Steps> decideCounter(const CounterId& counter, CounterState state, const StaffId& staff,
+                              const std::string& reason, const Author& author, const Moment& moment) const;
+
   // What became of the paper. No step where nothing is new.
   Result<Steps> decidePrintReport(const TicketId& ticket, PrintState print, const Author& author,
                                   const Moment& moment) const;
-  // Ends every ticket that is not over yet: done where it was being served, else cancelled.
+  // What time alone brings: deferrals that end.
+  Steps decideDue(const Author& author, const Moment& moment) const;
+  // When decideDue() will have something; none: never.
+  std::optional<Instant> nextDue() const;
+  // Ends every ticket that is not over yet (done where it was being served, else cancelled) and closes the counters.
   Steps decideCloseDay(const Author& author, const Moment& moment) const;
 
-  void apply(const Step& step);
+  void apply(const std::variant<Step, CounterStep>& step);
 
   const Ticket* find(const TicketId& id) const;
   const Ticket* find(const TicketNumber& number) const;
   // The ticket that the counter has called or serves, or none.
   const Ticket* current(const CounterId& counter) const;
-  // Those who wait in these lines, in the order in which they would be called.
-  std::vector<const Ticket*> waiting(const std::vector<LineId>& lines) const;
-  std::vector<const Ticket*> waiting() const;
+  CounterNow counter(const CounterId& counter) const;
+  // Where it stands now. An appointment before its time is kOrdinary in rank, and comes after all others.
+  Standing standing(const Ticket& ticket, Instant now) const;
+  // True where this counter, with this person, may call it.
+  bool serves(const Counter& counter, const StaffId& staff, const Ticket& ticket) const;
+  // Those who wait, in the order in which they would be called by one counter of all lines (deferred ones are not
+  // among them). The bound is applied.
+  std::vector<const Ticket*> waiting(Instant now) const;
+  // The same as this counter would call them.
+  std::vector<const Ticket*> waitingFor(const CounterId& counter, const StaffId& staff, Instant now) const;
+  std::vector<const Ticket*> deferred() const;
+  std::vector<const Ticket*> absent() const;  // no-shows of the day, newest first
   int waitingCount(const LineId& line) const;
   // How many of the ticket's own line would be called before it. 0 for one that does not wait.
-  int ahead(const Ticket& ticket) const;
+  int ahead(const Ticket& ticket, Instant now) const;
   // Calls since `since`, and those on the way or being served whenever they were called; newest first.
   std::vector<const Ticket*> calls(Instant since) const;
+  // What the bound stands at for this line (0 … outOfTurnBound).
+  int outOfTurnStreak(const LineId& line) const;
+  // Every ticket of the day.
+  const std::unordered_map<TicketId, Ticket>& tickets() const { return tickets_; }
+  // The ticket's steps of today, oldest first.
+  const std::vector<Step>& stepsOf(const TicketId& ticket) const;
   std::size_t size() const { return tickets_.size(); }
   const std::map<char16_t, int>& lastSequence() const { return lastSequence_; }
   std::int64_t lastCallId() const { return lastCallId_; }
-
  private:
   // Order within the ordinary class: the first arrival, and the number where two came in the same millisecond.
   struct Place {

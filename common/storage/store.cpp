@@ -104,7 +104,10 @@ class Store::Connection {
 Result<void> Store::Connection::prepare(const StoreOptions& options) {
   // Exclusive before the first read: the WAL's index then lives in this process's memory and nobody else gets in.
   if (auto held = hold(*database, {"locking_mode", "exclusive"}); !held) return held;
-  if (auto known = checkIdentity(*database); !known) return known;
+  if (auto known = checkIdentity(*database); !known) {
+    if (known.error().code != Errc::kConflict) return known;
+    return fail(Errc::kConflict, "these records are open in another program, most likely a hub that is running already");
+  }
   if (database->readOnly()) return fail(Errc::kUnavailable, "the store's file can not be written");
   const Promise promises[] = {
       {"synchronous", options.synchronous == Synchronous::kFull ? "2" : "0"},

@@ -55,6 +55,7 @@ int inChild(const std::function<int()>& body) {
 TEST_F(StoreOpenTest, ASecondStoreInThisProcessIsRefusedAndTheFirstGoesOn) {
   const auto first = opened(file_);
   EXPECT_EQ(refusal(), Errc::kConflict);
+  EXPECT_THAT(Store::open(file_).error().text, testing::HasSubstr("running already"));
   commitAll(*first, {issue(1)});
   EXPECT_EQ(refusal(), Errc::kConflict);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hall may know: calls, who is next, how many wait. It has no field that could hold a name or a need, and none of a visitor who does not wish to
-// be shown.
+// What the hall may know: calls, who is next, how many wait. It has no field that could hold a name or a need, and none
+// of a visitor who does not wish to be shown.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,10 +33,15 @@ struct Board {
     std::int64_t callId = 0;
     int recalls = 0;
     TicketNumber number;
+    LineId line;          // of the ticket now; its letter is that of the line where it was issued
     std::string counter;  // public name: «Окно 3»
     std::string arrow;    // the way there from the display
     TicketState state = TicketState::kCalled;
     Instant calledAt{};
+  };
+  struct Next {
+    TicketNumber number;
+    LineId line;
   };
   struct LineState {
     LineId id;
@@ -47,15 +53,18 @@ struct Board {
   Revision revision;
   Moment moment;  // the hub's time when this was made
   std::vector<Call>
-      calls;  // newest first: every call of the last kCallsKept, and older ones still on the way or served
-  std::vector<TicketNumber> next;  // in the order in which they would be called, kNextShown at the most
-  std::vector<LineState> lines;    // in the centre's order
+      calls;               // newest first: every call of the last kCallsKept, and older ones still on the way or served
+  std::vector<Next> next;  // in the order in which they would be called, kNextShown at the most
+  std::vector<LineState> lines;  // in the centre's order
 };
 
 // So long a call stays on the board, that no announcement is lost when snapshots are coalesced.
 inline constexpr std::chrono::minutes kCallsKept{3};
 inline constexpr std::size_t kNextShown = 12;
 
-Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, const Moment& moment);
+using Waits = std::map<LineId, WaitRange>;
+
+Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, const Moment& moment,
+                const Waits& waits = {});
 
 }  // namespace priyom

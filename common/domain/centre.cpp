@@ -39,11 +39,34 @@ const Service* Centre::serviceOfLine(const LineId& wanted) const {
   return it == services.end() ? nullptr : &*it;
 }
 
+const Service* Centre::service(const ServiceId& wanted) const {
+  return find(services, wanted);
+}
+const Category* Centre::category(const CategoryId& wanted) const {
+  return find(categories, wanted);
+}
+
+namespace {
+
+Result<void> validateRules(const Centre& centre) {
+  for (const auto& service : centre.services) {
+    if (service.duration < std::chrono::minutes(1) || service.duration > std::chrono::hours(8))
+      return fail(Errc::kMalformed, "service '" + service.id.text + "' lasts 1 to 480 minutes");
+  }
+  if (centre.rules.outOfTurnBound < 1 || centre.rules.recallLimit < 0 ||
+      centre.rules.appointmentLead < std::chrono::minutes(0))
+    return fail(Errc::kMalformed, "the queue's rules: one or more out of turn, no negative limit of recalls or lead");
+  return {};
+}
+
+}  // namespace
+
 Result<void> validate(const Centre& centre) {
   if (!isIdText(centre.id.text)) return fail(Errc::kMalformed, "the centre has no valid id");
   if (centre.lines.empty()) return fail(Errc::kMalformed, "the centre has no line to wait in");
-  for (const auto& result : {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"),
-                             idsUnique(centre.counters, "counter"), idsUnique(centre.staff, "staff")}) {
+  for (const auto& result :
+       {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"), idsUnique(centre.counters, "counter"),
+        idsUnique(centre.staff, "staff"), idsUnique(centre.categories, "category"), validateRules(centre)}) {
     if (!result) return result;
   }
   std::set<char16_t> prefixes;

@@ -39,8 +39,8 @@ struct Category {
 
 // The numbers in the queue's rule (queue.h).
 struct QueueRules {
-  int outOfTurnBound = 2;  // so many with a right before one ordinary visitor
-  int recallLimit = 3;     // recalls of one call; the next one is a no-show
+  int outOfTurnBound = 2;                   // so many with a right before one ordinary visitor
+  int recallLimit = 3;                      // recalls of one call; the next one is a no-show
   std::chrono::minutes appointmentLead{2};  // an appointment's time has come so long before it
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the queue's rule asks about the near future. The forecast and the schedule answer; the queue keeps nothing of it.
+// What the queue's rule asks about the near future. The forecast and the schedule answer; the queue keeps nothing of
+// it.
 #pragma once
 
 #include <optional>
 
+#include "domain/centre.h"
 #include "domain/ticket.h"
 
 namespace priyom {
@@ -14,10 +16,23 @@ class Foresight {
 
   // How long this ticket will take with this person (empty: anybody): the mean of what was recorded.
   virtual std::chrono::milliseconds expectedService(const Ticket& ticket, const StaffId& staff) const = 0;
-  // The earliest appointment at or after `now` that was booked with this person, checked in or not.
+  // The earliest appointment at or after `now` that was booked with this person and has not checked in yet.
   virtual std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const = 0;
   // How long somebody who joined this line now would wait.
   virtual std::chrono::milliseconds expectedWait(const LineId& line, Instant now) const = 0;
+};
+
+// Knows the centre's own figures and nothing else: what there is before anything was recorded or booked.
+class PlainForesight : public Foresight {
+ public:
+  explicit PlainForesight(const Centre& centre) : centre_(&centre) {}
+
+  std::chrono::milliseconds expectedService(const Ticket& ticket, const StaffId& staff) const override;
+  std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const override;
+  std::chrono::milliseconds expectedWait(const LineId& line, Instant now) const override;
+
+ private:
+  const Centre* centre_;  // outlives this
 };
 
 }  // namespace priyom

@@ -20,6 +20,7 @@
 // Not thread-safe; owned by the hub's storage thread.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,15 +28,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "domain/call_order.h"
 #include "domain/centre.h"
 #include "domain/foresight.h"
 #include "domain/moment.h"
 #include "domain/step.h"
 
 namespace priyom {
-
-// Where a ticket stands in the rule.
-enum class Standing { kCrisis, kAppointment, kRight, kOrdinary };
 
 struct IssueRequest {
   TicketId id;  // 128 fresh random bits
@@ -71,6 +70,12 @@ struct NextCall {
   std::optional<Instant> heldFor;
 };
 
+// One who waits, and why it stands where it does.
+struct InOrder {
+  const Ticket* ticket;
+  std::string_view reason;  // kReason… of step.h
+};
+
 struct CounterNow {
   CounterState state = CounterState::kClosed;
   StaffId staff;
@@ -93,8 +98,8 @@ class Queue {
   // service of another line.
   Result<Steps> decideIssue(const IssueRequest& request, const Author& author, const Moment& moment) const;
 
-  // The next visitor by the rule; opens a closed counter. kConflict while the counter's last call is neither started nor
-  // given up, or still being served, so that a second press does not call a second visitor; and while it is paused.
+  // The next visitor by the rule; opens a closed counter. kConflict while the counter's last call is neither started
+  // nor given up, or still being served, so that a second press does not call a second visitor; and while it is paused.
   Result<NextCall> decideCallNext(const CounterId& counter, const Author& author, const Moment& moment,
                                   const Foresight& foresight) const;
   // This ticket, out of order, by hand; a waiting, deferred or absent one. kConflict where it is elsewhere or over, or
@@ -118,8 +123,8 @@ class Queue {
   // other.
   Result<Steps> decideDefer(const TicketId& ticket, const Deferral& deferral, const Author& author,
                             const Moment& moment) const;
-  // Waiting, deferred, called or served ─► waiting elsewhere, with the same number and first arrival. kNotFound: no such
-  // line, counter or person. kMalformed: a counter that does not serve the line.
+  // Waiting, deferred, called or served ─► waiting elsewhere, with the same number and first arrival. kNotFound: no
+  // such line, counter or person. kMalformed: a counter that does not serve the line.
   Result<Steps> decideTransfer(const TicketId& ticket, const Destination& destination, const std::string& reason,
                                const Author& author, const Moment& moment) const;
   // Did not come ─► waiting, with its first arrival; deferred ─► waiting at once. kConflict from any other state.
@@ -131,9 +136,9 @@ class Queue {
   // Given up, at any time before the end. kConflict: it is over.
   Result<Steps> decideCancel(const TicketId& ticket, const std::string& reason, const Author& author,
                              const Moment& moment) const;
-  // Takes back the ticket's last step (reports of its paper aside); a second undo takes back the one before. The print
-  // state, call ids and numbers never go back. kConflict: there is none but its issue, or the counter that it would
-  // return to has somebody else by now.
+  // Takes back the ticket's last step (reports of its paper aside); a second undo takes back the one before, kUndoDepth
+  // of them at the most. The print state, call ids and numbers never go back. kConflict: there is nothing that a person
+  // did, or the counter that it would return to has somebody else by now.
   Result<Steps> decideUndo(const TicketId& ticket, const Author& author, const Moment& moment) const;
 
   // A counter opens with a person, pauses with a reason, closes. kConflict: closing or pausing while somebody is called
@@ -158,53 +163,89 @@ class Queue {
   // The ticket that the counter has called or serves, or none.
   const Ticket* current(const CounterId& counter) const;
   CounterNow counter(const CounterId& counter) const;
-  // Where it stands now. An appointment before its time is kOrdinary in rank, and comes after all others.
-  Standing standing(const Ticket& ticket, Instant now) const;
+  static constexpr std::size_t kUndoDepth = 4;
+
+  // Where it stands in the rule while it waits.
+  Standing standing(const Ticket& ticket) const;
   // True where this counter, with this person, may call it.
-  bool serves(const Counter& counter, const StaffId& staff, const Ticket& ticket) const;
-  // Those who wait, in the order in which they would be called by one counter of all lines (deferred ones are not
-  // among them). The bound is applied.
-  std::vector<const Ticket*> waiting(Instant now) const;
-  // The same as this counter would call them.
-  std::vector<const Ticket*> waitingFor(const CounterId& counter, const StaffId& staff, Instant now) const;
+  static bool serves(const Counter& counter, const StaffId& staff, const Ticket& ticket);
+  // Those who wait, in the order in which one counter of all lines would call them (deferred ones are not among them).
+  std::vector<InOrder> waiting(Instant now) const;
   std::vector<const Ticket*> deferred() const;
   std::vector<const Ticket*> absent() const;  // no-shows of the day, newest first
   int waitingCount(const LineId& line) const;
-  // How many of the ticket's own line would be called before it. 0 for one that does not wait.
-  int ahead(const Ticket& ticket, Instant now) const;
+  // How many of the ticket's own line stand before it, by class and then by due time; also for one that is about to be
+  // issued. 0 for one that does not wait.
+  int ahead(const Ticket& ticket) const;
   // Calls since `since`, and those on the way or being served whenever they were called; newest first.
   std::vector<const Ticket*> calls(Instant since) const;
   // What the bound stands at for this line (0 … outOfTurnBound).
   int outOfTurnStreak(const LineId& line) const;
   // Every ticket of the day.
   const std::unordered_map<TicketId, Ticket>& tickets() const { return tickets_; }
-  // The ticket's steps of today, oldest first.
-  const std::vector<Step>& stepsOf(const TicketId& ticket) const;
   std::size_t size() const { return tickets_.size(); }
   const std::map<char16_t, int>& lastSequence() const { return lastSequence_; }
   std::int64_t lastCallId() const { return lastCallId_; }
+
  private:
-  // Order within the ordinary class: the first arrival, and the number where two came in the same millisecond.
+  // Order within a class.
   struct Place {
-    Instant arrivedAt;
+    Instant due;
     TicketNumber number;
     TicketId id;
     friend auto operator<=>(const Place&, const Place&) = default;
   };
-  static Place placeOf(const Ticket& ticket) { return {ticket.arrivedAt, ticket.number, ticket.id}; }
+  using Classes = std::array<std::set<Place>, kStandings>;
+  // A call as the bound counts it.
+  struct CallMade {
+    std::int64_t callId;
+    CounterId counter;
+    LineId line;
+    std::string reason;
+  };
+  struct Done {
+    StepKind kind;
+    Ticket before;
+  };
 
+  void applyTicket(const Step& step);
+  void remember(const Step& step, const Ticket& before);
+  void enter(const Ticket& ticket);
+  void leave(const Ticket& ticket);
+  void count(const CallMade& call);
+  void recount();
+  static Place placeOf(const Ticket& ticket);
+  std::uint16_t indexOf(const LineId& line) const;
+  std::vector<std::uint16_t> linesOf(const Counter& counter) const;
+  // Those who wait, and the tickets behind Waiter::who.
+  CallOrder order(std::vector<const Ticket*>& tickets) const;
+  std::optional<Instant> nextAppointment(const StaffId& staff, Instant now, const Foresight& foresight) const;
+
+  Result<void> mayBeFor(const LineId& line, const ServiceId& service, const StaffId& staff) const;
+  Result<const Ticket*> known(const TicketId& ticket) const;
+  Result<const Ticket*> notOver(const TicketId& ticket) const;
   Result<const Counter*> freeCounter(const CounterId& counter) const;
   Result<const Ticket*> ticketAt(const CounterId& counter, const TicketId& ticket, TicketState state) const;
-  Step callStep(const Counter& counter, const Ticket& ticket, const Author& author, const Moment& moment,
-                std::string_view reason) const;
+  StaffId staffAt(const Counter& counter, const Author& author) const;
+  Steps callSteps(const Counter& counter, const Ticket& ticket, const Author& author, const Moment& moment,
+                  std::string_view reason) const;
+  Steps movedOn(const Ticket& served, const std::string& outcome, const Author& author, const Moment& moment,
+                const Foresight& foresight) const;
 
-  const Centre* centre_;  // outlives the queue
+  const Centre* centre_;
   BusinessDay day_;
   std::unordered_map<TicketId, Ticket> tickets_;
+  std::unordered_map<TicketId, std::vector<Done>> done_;
   std::map<TicketNumber, TicketId> byNumber_;
-  std::map<LineId, std::set<Place>> waiting_;
+  std::map<LineId, Classes> waiting_;
+  std::set<TicketId> deferred_;
+  std::set<TicketId> absent_;
   std::map<CounterId, TicketId> current_;
+  std::map<CounterId, CounterNow> counters_;
   std::map<std::int64_t, TicketId> byCall_;
+  std::vector<CallMade> callsMade_;
+  std::map<LineId, int> callsOfLine_;
+  CallOrder bound_;  // empty: it keeps the streaks
   std::map<char16_t, int> lastSequence_;
   std::int64_t lastCallId_;
 };

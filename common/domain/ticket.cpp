@@ -1,55 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ticket.h"
 
-#include <array>
+#include "domain/words.h"
 
 namespace priyom {
 namespace {
 
-template <typename Enum, std::size_t n>
-std::string_view nameOf(const std::array<std::pair<Enum, std::string_view>, n>& names, Enum value) {
-  for (const auto& [known, name] : names) {
-    if (known == value) return name;
-  }
-  return "";
-}
-
-template <typename Enum, std::size_t n>
-Result<Enum> fromName(const std::array<std::pair<Enum, std::string_view>, n>& names, std::string_view text) {
-  for (const auto& [known, name] : names) {
-    if (name == text) return known;
-  }
-  return fail(Errc::kMalformed, "no such state: " + std::string(text.substr(0, 32)));
-}
-
-constexpr std::array kStates = {
-    std::pair{TicketState::kWaiting, std::string_view("waiting")},
-    std::pair{TicketState::kCalled, std::string_view("called")},
-    std::pair{TicketState::kServing, std::string_view("serving")},
-    std::pair{TicketState::kDone, std::string_view("done")},
-    std::pair{TicketState::kNoShow, std::string_view("no_show")},
-    std::pair{TicketState::kCancelled, std::string_view("cancelled")},
-};
-constexpr std::array kPrintStates = {
-    std::pair{PrintState::kPending, std::string_view("pending")},
-    std::pair{PrintState::kPrinted, std::string_view("printed")},
-    std::pair{PrintState::kUnknown, std::string_view("unknown")},
-    std::pair{PrintState::kFailed, std::string_view("failed")},
-};
+constexpr words::Table<TicketState, 7> kStates{{
+    {TicketState::kWaiting, "waiting"},
+    {TicketState::kDeferred, "deferred"},
+    {TicketState::kCalled, "called"},
+    {TicketState::kServing, "serving"},
+    {TicketState::kDone, "done"},
+    {TicketState::kNoShow, "no_show"},
+    {TicketState::kCancelled, "cancelled"},
+}};
+constexpr words::Table<PrintState, 4> kPrintStates{{
+    {PrintState::kPending, "pending"},
+    {PrintState::kPrinted, "printed"},
+    {PrintState::kUnknown, "unknown"},
+    {PrintState::kFailed, "failed"},
+}};
+constexpr words::Table<Proof, 4> kProofs{{
+    {Proof::kNone, "none"},
+    {Proof::kClaimed, "claimed"},
+    {Proof::kShown, "shown"},
+    {Proof::kMissing, "missing"},
+}};
+constexpr words::Table<RouteOrder, 2> kRouteOrders{{
+    {RouteOrder::kFixed, "fixed"},
+    {RouteOrder::kShortestWait, "shortest_wait"},
+}};
 
 }  // namespace
 
 std::string_view stateName(TicketState state) {
-  return nameOf(kStates, state);
+  return words::of(kStates, state);
 }
 Result<TicketState> stateFromName(std::string_view name) {
-  return fromName(kStates, name);
+  return words::read(kStates, name, "state");
 }
 std::string_view printStateName(PrintState state) {
-  return nameOf(kPrintStates, state);
+  return words::of(kPrintStates, state);
 }
 Result<PrintState> printStateFromName(std::string_view name) {
-  return fromName(kPrintStates, name);
+  return words::read(kPrintStates, name, "print state");
+}
+std::string_view proofName(Proof proof) {
+  return words::of(kProofs, proof);
+}
+Result<Proof> proofFromName(std::string_view name) {
+  return words::read(kProofs, name, "proof");
+}
+std::string_view routeOrderName(RouteOrder order) {
+  return words::of(kRouteOrders, order);
+}
+Result<RouteOrder> routeOrderFromName(std::string_view name) {
+  return words::read(kRouteOrders, name, "order of a route");
+}
+
+bool isOver(const Ticket& ticket) {
+  return ticket.state == TicketState::kDone || ticket.state == TicketState::kNoShow ||
+         ticket.state == TicketState::kCancelled;
+}
+
+bool isAtCounter(const Ticket& ticket) {
+  return ticket.state == TicketState::kCalled || ticket.state == TicketState::kServing;
+}
+
+void makeWait(Ticket& ticket) {
+  ticket.state = TicketState::kWaiting;
+  ticket.deferredUntil.reset();
+  ticket.deferredCalls.reset();
+  ticket.startedAt.reset();
+  ticket.endedAt.reset();
+}
+
+void makeEnd(Ticket& ticket, TicketState how, Instant now) {
+  ticket.state = how;
+  ticket.deferredUntil.reset();
+  ticket.deferredCalls.reset();
+  ticket.endedAt = now;
 }
 
 }  // namespace priyom

@@ -101,4 +101,10 @@ struct Ticket {
   friend bool operator==(const Ticket&, const Ticket&) = default;
 };
 
+bool isOver(const Ticket& ticket);       // done, absent or cancelled
+bool isAtCounter(const Ticket& ticket);  // called or being served
+// Makes it wait (again): only the record of its last call stays.
+void makeWait(Ticket& ticket);
+void makeEnd(Ticket& ticket, TicketState how, Instant now);
+
 }  // namespace priyom

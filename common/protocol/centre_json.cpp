@@ -60,6 +60,48 @@ Counter readCounter(Fields& fields) {
   return counter;
 }
 
+constexpr std::string_view kCrisis = "crisis";
+constexpr std::string_view kRight = "right";
+
+json::array categoriesJson(const std::vector<Category>& categories) {
+  json::array all;
+  for (const auto& category : categories) {
+    const auto kind = category.kind == Category::Kind::kCrisis ? kCrisis : kRight;
+    all.push_back({{"id", category.id.text},
+                   {"names", namesJson(category.names)},
+                   {"kind", json::string_view(kind.data(), kind.size())},
+                   {"legal_basis", category.legalBasis},
+                   {"proof", category.proof}});
+  }
+  return all;
+}
+
+Category readCategory(Fields& fields) {
+  Category category{fields.id<CategoryId>("id"), readNames(fields), Category::Kind::kRight,
+                    fields.optionalText("legal_basis"), fields.optionalText("proof")};
+  const auto kind = fields.text("kind");
+  if (kind == kCrisis)
+    category.kind = Category::Kind::kCrisis;
+  else if (kind != kRight)
+    fields.refuse("kind", "is \"crisis\" or \"right\"");
+  return category;
+}
+
+// What is missing is as the program has it.
+QueueRules readRules(Fields& fields) {
+  QueueRules rules;
+  const auto* object = fields.optionalObject("queue");
+  if (!object) return rules;
+  Fields inner(*object);
+  rules.outOfTurnBound =
+      static_cast<int>(inner.optionalInteger("out_of_turn_bound", 1, 100).value_or(rules.outOfTurnBound));
+  rules.recallLimit = static_cast<int>(inner.optionalInteger("recall_limit", 0, 100).value_or(rules.recallLimit));
+  rules.appointmentLead = std::chrono::minutes(
+      inner.optionalInteger("appointment_lead_minutes", 0, 60).value_or(rules.appointmentLead.count()));
+  if (!inner.ok()) fields.refuse("queue", inner.error().text);
+  return rules;
+}
+
 }  // namespace
 
 json::object toJson(const Centre& centre) {
@@ -77,7 +119,8 @@ json::object toJson(const Centre& centre) {
     services.push_back({{"id", service.id.text},
                         {"names", namesJson(service.names)},
                         {"line", service.line.text},
-                        {"bring", textsJson(service.bring)}});
+                        {"bring", textsJson(service.bring)},
+                        {"duration_minutes", service.duration.count()}});
   json::array lines;
   for (const auto& line : centre.lines)
     lines.push_back({{"id", line.id.text},
@@ -101,6 +144,10 @@ json::object toJson(const Centre& centre) {
   object["lines"] = std::move(lines);
   object["counters"] = std::move(counters);
   object["staff"] = std::move(staff);
+  object["categories"] = categoriesJson(centre.categories);
+  object["queue"] = json::object{{"out_of_turn_bound", centre.rules.outOfTurnBound},
+                                 {"recall_limit", centre.rules.recallLimit},
+                                 {"appointment_lead_minutes", centre.rules.appointmentLead.count()}};
   return object;
 }
 
@@ -117,7 +164,10 @@ Result<Centre> centreFromJson(const json::object& object) {
     return OpenHours{static_cast<int>(each.integer("weekday", 1, 7)), each.text("from"), each.text("to")};
   });
   centre.services = readEach<Service>(fields, "services", [](Fields& each) {
-    return Service{each.id<ServiceId>("id"), readNames(each), each.id<LineId>("line"), readTexts(each, "bring")};
+    Service service{each.id<ServiceId>("id"), readNames(each), each.id<LineId>("line"), readTexts(each, "bring"), {}};
+    service.duration =
+        std::chrono::minutes(each.optionalInteger("duration_minutes", 1, 480).value_or(Service().duration.count()));
+    return service;
   });
   centre.lines = readEach<Line>(fields, "lines", [](Fields& each) {
     return Line{each.id<LineId>("id"), readNames(each), each.take("prefix", parsePrefix(each.text("prefix"))),
@@ -127,6 +177,9 @@ Result<Centre> centreFromJson(const json::object& object) {
   centre.staff = readEach<Staff>(fields, "staff", [](Fields& each) {
     return Staff{each.id<StaffId>("id"), each.text("name"), each.text("role")};
   });
+  if (fields.optionalArray("categories").size() > 0)
+    centre.categories = readEach<Category>(fields, "categories", readCategory);
+  centre.rules = readRules(fields);
   if (!fields.ok()) return fields.error();
   if (auto valid = validate(centre); !valid) return valid.error();
   return centre;

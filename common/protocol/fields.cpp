@@ -51,6 +51,15 @@ std::int64_t Fields::integer(std::string_view name, std::int64_t least, std::int
   return *number;
 }
 
+std::optional<std::int64_t> Fields::optionalInteger(std::string_view name, std::int64_t least, std::int64_t most) {
+  if (!find(name, false)) return std::nullopt;
+  return integer(name, least, most);
+}
+
+bool Fields::optionalFlag(std::string_view name) {
+  return find(name, false) && flag(name);
+}
+
 bool Fields::flag(std::string_view name) {
   const auto* value = find(name, true);
   if (!value) return false;
@@ -78,6 +87,10 @@ const boost::json::array& Fields::array(std::string_view name) {
   const auto* array = value ? value->if_array() : nullptr;
   if (value && !array) refuse(name, "is an array");
   return array ? *array : kNoArray;
+}
+
+const boost::json::array& Fields::optionalArray(std::string_view name) {
+  return find(name, false) ? array(name) : kNoArray;
 }
 
 Instant Fields::instant(std::string_view name) {

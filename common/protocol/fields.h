@@ -24,11 +24,14 @@ class Fields {
   std::string text(std::string_view name, std::size_t longest = kLongestText);
   std::string optionalText(std::string_view name, std::size_t longest = kLongestText);
   std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most);
+  std::optional<std::int64_t> optionalInteger(std::string_view name, std::int64_t least, std::int64_t most);
   bool flag(std::string_view name);
+  bool optionalFlag(std::string_view name);  // missing or null: false
   // A missing or null field is nothing.
   const boost::json::object* optionalObject(std::string_view name);
   const boost::json::object& object(std::string_view name);
   const boost::json::array& array(std::string_view name);
+  const boost::json::array& optionalArray(std::string_view name);  // missing or null: empty
   Instant instant(std::string_view name);
   std::optional<Instant> optionalInstant(std::string_view name);
   TicketId ticket(std::string_view name);
@@ -47,6 +50,13 @@ class Fields {
     auto id = makeId<Id>(value);
     if (!id) refuse(name, id.error().text);
     return id ? std::move(*id) : Id{};
+  }
+
+  // A word of `read`; missing, null or "" is `none`.
+  template <typename T>
+  T optionalWord(std::string_view name, T none, Result<T> (*read)(std::string_view)) {
+    const auto value = optionalText(name);
+    return value.empty() ? none : take(name, read(value));
   }
 
   // Takes over a value, or its failure under the field's name.

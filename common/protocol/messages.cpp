@@ -2,42 +2,15 @@
 #include "protocol/messages.h"
 
 #include <algorithm>
-#include <limits>
 
-#include "protocol/fields.h"
+#include "protocol/pieces.h"
 
 namespace priyom::protocol {
 namespace {
 
 namespace json = boost::json;
+using namespace pieces;
 using std::chrono::minutes;
-
-constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
-
-json::value jsonText(std::string_view text) {
-  return json::value(json::string_view(text.data(), text.size()));
-}
-
-// An element that is no object reads as an empty one, whose required fields are then missed by name.
-const json::object& objectOf(const json::value& value) {
-  static const json::object kNone;
-  const auto* object = value.if_object();
-  return object ? *object : kNone;
-}
-
-json::value optionalTime(const std::optional<Instant>& instant, minutes utcOffset) {
-  if (!instant) return nullptr;
-  return json::value(rfc3339(*instant, utcOffset));
-}
-
-json::object revisionJson(const Revision& revision) {
-  return {{"epoch", revision.epoch}, {"counter", revision.counter}};
-}
-
-json::value viewJson(const std::optional<TicketView>& view, minutes utcOffset) {
-  if (!view) return nullptr;
-  return toJson(*view, utcOffset);
-}
 
 json::object versionJson(const Version& version) {
   return {{"major", version.major}, {"minor", version.minor}};
@@ -54,30 +27,6 @@ Version readVersion(Fields& fields, std::string_view name) {
   Version version{static_cast<int>(inner.integer("major", 0, 9999)), static_cast<int>(inner.integer("minor", 0, 9999))};
   if (!inner.ok()) fields.refuse(name, inner.error().text);
   return version;
-}
-
-Revision readRevision(Fields& fields) {
-  Fields inner(fields.object("revision"));
-  Revision revision{inner.text("epoch"), inner.integer("counter", 0, kMost)};
-  if (!inner.ok()) fields.refuse("revision", inner.error().text);
-  return revision;
-}
-
-Moment readMoment(Fields& fields) {
-  const auto time = fields.take("time", parseRfc3339(fields.text("time")));
-  const auto day = fields.take("day", BusinessDay::parse(fields.text("day")));
-  return {time.instant, day, time.utcOffset};
-}
-
-void writeMoment(json::object& object, const Moment& moment) {
-  object["time"] = rfc3339(moment.now, moment.utcOffset);
-  object["day"] = moment.day.text();
-}
-
-std::optional<TicketView> readOptionalView(Fields& fields, std::string_view name) {
-  const auto* object = fields.optionalObject(name);
-  if (!object) return std::nullopt;
-  return fields.take(name, ticketViewFromJson(*object));
 }
 
 Applicant readApplicant(Fields& fields) {
@@ -99,13 +48,6 @@ json::object applicantJson(const Applicant& applicant) {
 std::optional<json::object> copyOf(const json::object* object) {
   if (!object) return std::nullopt;
   return *object;
-}
-
-// The value, or the first failure of its fields.
-template <typename T>
-Result<T> finish(const Fields& fields, T value) {
-  if (!fields.ok()) return fields.error();
-  return value;
 }
 
 }  // namespace
@@ -163,67 +105,30 @@ Result<Welcome> welcomeFromJson(const json::object& object) {
   return finish(fields, std::move(welcome));
 }
 
-json::object toJson(const TicketView& view, minutes utcOffset) {
-  const auto& ticket = view.ticket;
-  return {{"id", ticket.id.hex()},
-          {"number", ticket.number.text()},
-          {"day", ticket.day.text()},
-          {"line", ticket.line.text},
-          {"line_name", view.lineName},
-          {"line_inner", view.lineInner},
-          {"room", view.room},
-          {"state", jsonText(stateName(ticket.state))},
-          {"print", jsonText(printStateName(ticket.print))},
-          {"issued_by", ticket.issuedBy.text},
-          {"arrived_at", rfc3339(ticket.arrivedAt, utcOffset)},
-          {"has_response", ticket.hasResponse},
-          {"counter", ticket.counter.text},
-          {"counter_name", view.counterName},
-          {"staff", ticket.staff.text},
-          {"call_id", ticket.callId},
-          {"recalls", ticket.recalls},
-          {"called_at", optionalTime(ticket.calledAt, utcOffset)},
-          {"started_at", optionalTime(ticket.startedAt, utcOffset)},
-          {"ended_at", optionalTime(ticket.endedAt, utcOffset)}};
-}
-
-Result<TicketView> ticketViewFromJson(const json::object& object) {
-  Fields fields(object);
-  TicketView view;
-  auto& ticket = view.ticket;
-  ticket.id = fields.ticket("id");
-  ticket.number = fields.take("number", TicketNumber::parse(fields.text("number")));
-  ticket.day = fields.take("day", BusinessDay::parse(fields.text("day")));
-  ticket.line = fields.id<LineId>("line");
-  view.lineName = fields.text("line_name");
-  view.lineInner = fields.optionalText("line_inner");
-  view.room = fields.optionalText("room");
-  ticket.state = fields.take("state", stateFromName(fields.text("state")));
-  ticket.print = fields.take("print", printStateFromName(fields.text("print")));
-  ticket.issuedBy = fields.id<DeviceId>("issued_by");
-  ticket.arrivedAt = fields.instant("arrived_at");
-  ticket.hasResponse = fields.flag("has_response");
-  ticket.counter = fields.optionalId<CounterId>("counter");
-  view.counterName = fields.optionalText("counter_name");
-  ticket.staff = fields.optionalId<StaffId>("staff");
-  ticket.callId = fields.integer("call_id", 0, kMost);
-  ticket.recalls = static_cast<int>(fields.integer("recalls", 0, 1'000'000));
-  ticket.calledAt = fields.optionalInstant("called_at");
-  ticket.startedAt = fields.optionalInstant("started_at");
-  ticket.endedAt = fields.optionalInstant("ended_at");
-  return finish(fields, std::move(view));
-}
-
 json::object toJson(const IssueTicket& command) {
   json::object object{{"command", command.command.text}, {"line", command.line.text}};
   if (command.response) object["response"] = *command.response;
+  if (!command.service.empty()) object["service"] = command.service.text;
+  if (!command.category.empty()) object["category"] = command.category.text;
+  if (command.offBoard) object["off_board"] = true;
+  if (!command.route.empty()) {
+    object["route"] = routeJson(command.route);
+    object["route_order"] = jsonText(routeOrderName(command.routeOrder));
+  }
   return object;
 }
 
 Result<IssueTicket> issueTicketFromJson(const json::object& object) {
   Fields fields(object);
-  IssueTicket command{fields.id<CommandId>("command"), fields.id<LineId>("line"),
-                      copyOf(fields.optionalObject("response"))};
+  IssueTicket command;
+  command.command = fields.id<CommandId>("command");
+  command.line = fields.id<LineId>("line");
+  command.response = copyOf(fields.optionalObject("response"));
+  command.service = fields.optionalId<ServiceId>("service");
+  command.category = fields.optionalId<CategoryId>("category");
+  command.offBoard = fields.optionalFlag("off_board");
+  command.route = readRoute(fields);
+  command.routeOrder = fields.optionalWord("route_order", RouteOrder::kFixed, routeOrderFromName);
   return finish(fields, std::move(command));
 }
 
@@ -285,126 +190,6 @@ Result<SaveForm> saveFormFromJson(const json::object& object) {
   Fields fields(object);
   SaveForm save{fields.id<CommandId>("command"), fields.ticket("ticket"), readApplicant(fields)};
   return finish(fields, std::move(save));
-}
-
-json::object toJson(const CounterCommand& command) {
-  json::object object{
-      {"command", command.command.text}, {"counter", command.counter.text}, {"staff", command.staff.text}};
-  if (command.ticket) object["ticket"] = command.ticket->hex();
-  if (command.number) object["number"] = command.number->text();
-  return object;
-}
-
-Result<CounterCommand> counterCommandFromJson(const json::object& object) {
-  Fields fields(object);
-  CounterCommand command;
-  command.command = fields.id<CommandId>("command");
-  command.counter = fields.id<CounterId>("counter");
-  command.staff = fields.optionalId<StaffId>("staff");
-  if (const auto ticket = fields.optionalText("ticket"); !ticket.empty())
-    command.ticket = fields.take("ticket", TicketId::fromHex(ticket));
-  if (const auto number = fields.optionalText("number"); !number.empty())
-    command.number = fields.take("number", TicketNumber::parse(number));
-  return finish(fields, std::move(command));
-}
-
-json::object toJson(const CounterAnswer& answer, minutes utcOffset) {
-  return {{"ticket", viewJson(answer.ticket, utcOffset)}};
-}
-
-Result<CounterAnswer> counterAnswerFromJson(const json::object& object) {
-  Fields fields(object);
-  return finish(fields, CounterAnswer{readOptionalView(fields, "ticket")});
-}
-
-json::object toJson(const Board& board) {
-  const auto utcOffset = board.moment.utcOffset;
-  json::object object{{"revision", revisionJson(board.revision)}};
-  writeMoment(object, board.moment);
-  json::array calls;
-  for (const auto& call : board.calls)
-    calls.push_back({{"call_id", call.callId},
-                     {"recalls", call.recalls},
-                     {"number", call.number.text()},
-                     {"counter", call.counter},
-                     {"arrow", call.arrow},
-                     {"state", jsonText(stateName(call.state))},
-                     {"called_at", rfc3339(call.calledAt, utcOffset)}});
-  object["calls"] = std::move(calls);
-  json::array next;
-  for (const auto& number : board.next) next.push_back(json::value(number.text()));
-  object["next"] = std::move(next);
-  json::array lines;
-  for (const auto& line : board.lines)
-    lines.push_back({{"line", line.id.text}, {"name", line.name}, {"waiting", line.waiting}});
-  object["lines"] = std::move(lines);
-  return object;
-}
-
-Result<Board> boardFromJson(const json::object& object) {
-  Fields fields(object);
-  Board board;
-  board.revision = readRevision(fields);
-  board.moment = readMoment(fields);
-  for (const auto& value : fields.array("calls")) {
-    Fields inner(objectOf(value));
-    Board::Call call;
-    call.callId = inner.integer("call_id", 0, kMost);
-    call.recalls = static_cast<int>(inner.integer("recalls", 0, 1'000'000));
-    call.number = inner.take("number", TicketNumber::parse(inner.text("number")));
-    call.counter = inner.text("counter");
-    call.arrow = inner.optionalText("arrow");
-    call.state = inner.take("state", stateFromName(inner.text("state")));
-    call.calledAt = inner.instant("called_at");
-    if (!inner.ok()) fields.refuse("calls", inner.error().text);
-    board.calls.push_back(std::move(call));
-  }
-  for (const auto& value : fields.array("next")) {
-    const auto* text = value.if_string();
-    board.next.push_back(fields.take("next", TicketNumber::parse(text ? std::string_view(*text) : std::string_view())));
-  }
-  for (const auto& value : fields.array("lines")) {
-    Fields inner(objectOf(value));
-    Board::LineState line{inner.id<LineId>("line"), inner.text("name"),
-                          static_cast<int>(inner.integer("waiting", 0, 1'000'000))};
-    if (!inner.ok()) fields.refuse("lines", inner.error().text);
-    board.lines.push_back(std::move(line));
-  }
-  return finish(fields, std::move(board));
-}
-
-json::object toJson(const QueueSnapshot& snapshot) {
-  const auto utcOffset = snapshot.moment.utcOffset;
-  json::object object{{"revision", revisionJson(snapshot.revision)}};
-  writeMoment(object, snapshot.moment);
-  json::array waiting;
-  for (const auto& view : snapshot.waiting) waiting.push_back(toJson(view, utcOffset));
-  object["waiting"] = std::move(waiting);
-  object["waiting_total"] = snapshot.waitingTotal;
-  json::array counters;
-  for (const auto& counter : snapshot.counters)
-    counters.push_back(
-        {{"counter", counter.counter.text}, {"name", counter.name}, {"ticket", viewJson(counter.ticket, utcOffset)}});
-  object["counters"] = std::move(counters);
-  return object;
-}
-
-Result<QueueSnapshot> queueSnapshotFromJson(const json::object& object) {
-  Fields fields(object);
-  QueueSnapshot snapshot;
-  snapshot.revision = readRevision(fields);
-  snapshot.moment = readMoment(fields);
-  for (const auto& value : fields.array("waiting"))
-    snapshot.waiting.push_back(fields.take("waiting", ticketViewFromJson(objectOf(value))));
-  snapshot.waitingTotal = static_cast<int>(fields.integer("waiting_total", 0, 1'000'000));
-  for (const auto& value : fields.array("counters")) {
-    Fields inner(objectOf(value));
-    QueueSnapshot::CounterState state{inner.id<CounterId>("counter"), inner.text("name"),
-                                      readOptionalView(inner, "ticket")};
-    if (!inner.ok()) fields.refuse("counters", inner.error().text);
-    snapshot.counters.push_back(std::move(state));
-  }
-  return finish(fields, std::move(snapshot));
 }
 
 }  // namespace priyom::protocol

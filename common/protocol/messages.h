@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "domain/board.h"
@@ -23,7 +24,7 @@ struct Version {
   int minor = 0;
   friend auto operator<=>(const Version&, const Version&) = default;
 };
-inline constexpr Version kCurrentVersion{1, 0};
+inline constexpr Version kCurrentVersion{1, 1};
 // The hub serves the current and the previous major version; there is no previous one yet.
 inline constexpr int kOldestMajor = 1;
 
@@ -41,6 +42,13 @@ inline constexpr std::string_view kRecall = "queue.recall";
 inline constexpr std::string_view kStart = "queue.start";
 inline constexpr std::string_view kFinish = "queue.finish";
 inline constexpr std::string_view kNoShow = "queue.no_show";
+inline constexpr std::string_view kDefer = "queue.defer";
+inline constexpr std::string_view kTransfer = "queue.transfer";
+inline constexpr std::string_view kReturn = "queue.return";
+inline constexpr std::string_view kCategorise = "queue.categorise";
+inline constexpr std::string_view kCancel = "queue.cancel";
+inline constexpr std::string_view kUndo = "queue.undo";
+inline constexpr std::string_view kSetCounter = "counter.set";
 inline constexpr std::string_view kSubscribeBoard = "board.subscribe";
 inline constexpr std::string_view kSubscribeQueue = "queue.subscribe";
 inline constexpr std::string_view kStatus = "hub.status";
@@ -74,7 +82,11 @@ struct TicketView {
   std::string lineName;   // public
   std::string lineInner;  // inner; only at the desk
   std::string room;
-  std::string counterName;  // public; empty until called
+  std::string counterName;        // public; empty until called
+  std::string reason;             // in a queue: why it stands there; a word of domain/step.h
+  std::optional<WaitRange> wait;  // while it waits, where somebody can say
+
+  friend bool operator==(const TicketView&, const TicketView&) = default;
 };
 
 // ticket.issue (kiosk, desk)
@@ -82,7 +94,13 @@ struct IssueTicket {
   CommandId command;
   LineId line;
   std::optional<boost::json::object> response;  // a FHIR QuestionnaireResponse
+  ServiceId service{};                          // empty: the line's first
+  CategoryId category{};                        // a right out of turn that is claimed; empty: none
+  bool offBoard = false;
+  std::vector<Stop> route{};  // at most kMostStops further stops
+  RouteOrder routeOrder = RouteOrder::kFixed;
 };
+inline constexpr std::size_t kMostStops = 8;
 struct IssuedTicket {
   TicketView ticket;
   std::string token;  // the QR text
@@ -129,25 +147,65 @@ struct CounterCommand {
   StaffId staff;
   std::optional<TicketId> ticket;
   std::optional<TicketNumber> number;
+  std::string outcome{};  // of finish: a word of the centre's list, or empty
 };
-// Their answer: the ticket afterwards; none where nobody waits.
+// Their answer, and that of ticket commands: the ticket afterwards; none where nobody can be called.
 struct CounterAnswer {
   std::optional<TicketView> ticket;
+  std::optional<Instant> heldFor{};  // somebody waits, but would run past this appointment of the person at the counter
+};
+
+// queue.defer, transfer, return, categorise, cancel, undo (desk; cancel: kiosk too): the method by the variant.
+struct Transfer {
+  Destination to;
+  std::string reason;
+};
+struct PutBack {};
+struct Categorise {
+  CategoryId category;
+  Proof proof = Proof::kNone;
+};
+struct Cancel {
+  std::string reason;
+};
+struct Undo {};
+struct TicketCommand {
+  CommandId command;
+  StaffId staff;
+  TicketId ticket;
+  std::variant<Deferral, Transfer, PutBack, Categorise, Cancel, Undo> move;
+};
+std::string_view methodOf(const TicketCommand& command);
+inline constexpr std::size_t kLongestReason = 400;  // bytes
+
+// counter.set (desk): opens, pauses, closes.
+struct SetCounter {
+  CommandId command;
+  CounterId counter;
+  StaffId staff;
+  CounterState state = CounterState::kOpen;
+  std::string reason;
 };
 
 // queue.subscribe (desk): the whole queue as registrars see it, and again after every change.
 struct QueueSnapshot {
-  struct CounterState {
+  struct AtCounter {
     CounterId counter;
     std::string name;  // public
     std::optional<TicketView> ticket;
+    CounterState state = CounterState::kClosed;
+    StaffId staff{};
+    std::string reason{};  // of the pause
   };
   Revision revision;
   Moment moment;
   std::vector<TicketView> waiting;  // in the order in which they would be called; as many as one message holds
-  std::vector<CounterState> counters;
-  int waitingTotal = 0;  // how many wait
+  std::vector<AtCounter> counters;
+  int waitingTotal = 0;                // how many wait
+  std::vector<TicketView> deferred{};  // kMostAside at the most
+  std::vector<TicketView> absent{};    // newest first, kMostAside at the most
 };
+inline constexpr std::size_t kMostAside = 20;
 
 boost::json::object toJson(const Hello& hello);
 boost::json::object toJson(const Welcome& welcome);
@@ -159,6 +217,8 @@ boost::json::object toJson(const OpenedTicket& opened, std::chrono::minutes utcO
 boost::json::object toJson(const ReportPrint& report);
 boost::json::object toJson(const SaveForm& save);
 boost::json::object toJson(const CounterCommand& command);
+boost::json::object toJson(const TicketCommand& command);
+boost::json::object toJson(const SetCounter& command);
 boost::json::object toJson(const CounterAnswer& answer, std::chrono::minutes utcOffset);
 boost::json::object toJson(const Board& board);
 boost::json::object toJson(const QueueSnapshot& snapshot);
@@ -173,6 +233,9 @@ Result<OpenedTicket> openedTicketFromJson(const boost::json::object& object);
 Result<ReportPrint> reportPrintFromJson(const boost::json::object& object);
 Result<SaveForm> saveFormFromJson(const boost::json::object& object);
 Result<CounterCommand> counterCommandFromJson(const boost::json::object& object);
+// `method` is one of those of TicketCommand.
+Result<TicketCommand> ticketCommandFromJson(std::string_view method, const boost::json::object& object);
+Result<SetCounter> setCounterFromJson(const boost::json::object& object);
 Result<CounterAnswer> counterAnswerFromJson(const boost::json::object& object);
 Result<Board> boardFromJson(const boost::json::object& object);
 Result<QueueSnapshot> queueSnapshotFromJson(const boost::json::object& object);

@@ -2,7 +2,6 @@
 #include "storage/rows.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace priyom::storage::rows {
@@ -12,17 +11,23 @@ using sqlite::Database;
 using sqlite::Query;
 
 constexpr const char* kInsertTicket =
-    "INSERT INTO ticket (id, day, prefix, sequence, issued_by, arrived_at, line, state, print, has_response, counter, "
-    "staff, call_id, recalls, called_at, started_at, ended_at) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+    "INSERT INTO ticket (id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, "
+    "has_response, off_board, category, proof, appointment, for_counter, for_staff, deferred_until, "
+    "deferred_calls, route, route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, "
+    "outcome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+    "$21, $22, $23, $24, $25, $26, $27, $28, $29)";
 constexpr const char* kUpdateTicket =
-    "UPDATE ticket SET line = $1, state = $2, print = $3, has_response = $4, counter = $5, staff = $6, call_id = $7, "
-    "recalls = $8, called_at = $9, started_at = $10, ended_at = $11 "
-    "WHERE id = $12 AND day = $13 AND prefix = $14 AND sequence = $15 AND issued_by = $16 AND arrived_at = $17";
+    "UPDATE ticket SET line = $1, service = $2, state = $3, print = $4, has_response = $5, off_board = $6, "
+    "category = $7, proof = $8, appointment = $9, for_counter = $10, for_staff = $11, deferred_until = $12, "
+    "deferred_calls = $13, route = $14, route_order = $15, counter = $16, staff = $17, call_id = $18, recalls = "
+    "$19, called_at = $20, started_at = $21, ended_at = $22, outcome = $23 WHERE id = $24 AND day = $25 AND "
+    "prefix = $26 AND sequence = $27 AND issued_by = $28 AND arrived_at = $29";
 constexpr const char* kInsertStep =
-    "INSERT INTO ticket_step (ticket, kind, at, author_device, author_staff, reason, line, state, print, has_response, "
-    "counter, staff, call_id, recalls, called_at, started_at, ended_at) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+    "INSERT INTO ticket_step (ticket, kind, at, author_device, author_staff, reason, line, service, state, print,"
+    " has_response, off_board, category, proof, appointment, for_counter, for_staff, deferred_until, "
+    "deferred_calls, route, route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, "
+    "outcome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+    "$21, $22, $23, $24, $25, $26, $27, $28, $29)";
 constexpr const char* kRaiseSeries =
     "INSERT INTO number_series (day, prefix, last) VALUES ($1, $2, $3) "
     "ON CONFLICT (day, prefix) DO UPDATE SET last = excluded.last WHERE excluded.last > number_series.last";
@@ -35,27 +40,42 @@ constexpr const char* kDeleteAnswers = "DELETE FROM command_answer WHERE at < $1
 constexpr const char* kMeta = "SELECT value FROM meta WHERE key = $1";
 constexpr const char* kSetMeta = "UPDATE meta SET value = $1 WHERE key = $2";
 constexpr const char* kTicket =
-    "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, state, print, has_response, counter, staff, "
-    "call_id, recalls, called_at, started_at, ended_at FROM ticket WHERE id = $1";
+    "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, has_response, "
+    "off_board, category, proof, appointment, for_counter, for_staff, deferred_until, deferred_calls, route, "
+    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome FROM ticket WHERE id"
+    " = $1";
 constexpr const char* kTicketsOfDay =
-    "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, state, print, has_response, counter, staff, "
-    "call_id, recalls, called_at, started_at, ended_at FROM ticket WHERE day = $1 ORDER BY prefix, sequence";
+    "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, has_response, "
+    "off_board, category, proof, appointment, for_counter, for_staff, deferred_until, deferred_calls, route, "
+    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome FROM ticket "
+    "WHERE day = $1 ORDER BY prefix, sequence";
+constexpr const char* kStepsOfDay =
+    "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.service, s.state, s.print, "
+    "s.has_response, s.off_board, s.category, s.proof, s.appointment, s.for_counter, s.for_staff, "
+    "s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, s.call_id, s.recalls, "
+    "s.called_at, s.started_at, s.ended_at, s.outcome, s.kind, s.at, s.author_device, s.author_staff, s.reason "
+    "FROM ticket t JOIN ticket_step s ON s.ticket = t.id WHERE t.day = $1 ORDER BY s.seq";
 constexpr const char* kSeriesOfDay = "SELECT prefix, last FROM number_series WHERE day = $1";
 constexpr const char* kDaysNotOver =
     "SELECT DISTINCT day FROM ticket WHERE day < $1 AND state NOT IN ('done', 'no_show', 'cancelled') ORDER BY day";
 constexpr const char* kSteps =
-    "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.state, s.print, s.has_response, "
-    "s.counter, s.staff, s.call_id, s.recalls, s.called_at, s.started_at, s.ended_at, s.kind, s.at, s.author_device, "
-    "s.author_staff, s.reason FROM ticket_step s JOIN ticket t ON t.id = s.ticket WHERE s.ticket = $1 ORDER BY s.seq";
+    "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.service, s.state, s.print, "
+    "s.has_response, s.off_board, s.category, s.proof, s.appointment, s.for_counter, s.for_staff, "
+    "s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, s.call_id, s.recalls, "
+    "s.called_at, s.started_at, s.ended_at, s.outcome, s.kind, s.at, s.author_device, s.author_staff, s.reason "
+    "FROM ticket_step s JOIN ticket t ON t.id = s.ticket WHERE s.ticket = $1 ORDER BY s.seq";
+constexpr const char* kInsertCounterStep =
+    "INSERT INTO counter_step (day, counter, state, staff, at, author_device, author_staff, reason) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+constexpr const char* kCounterStepsOfDay =
+    "SELECT counter, state, staff, at, author_device, author_staff, reason FROM counter_step WHERE day = $1 "
+    "ORDER BY seq";
 constexpr const char* kNewestDeposit =
     "SELECT sealed, at FROM deposit WHERE ticket = $1 AND kind = $2 ORDER BY at DESC, seq DESC LIMIT 1";
 constexpr const char* kAnswered = "SELECT request, answer, at FROM command_answer WHERE device = $1 AND command = $2";
 constexpr const char* kTicketCount = "SELECT count(*) FROM ticket";
 
-constexpr std::array kStepKinds = {StepKind::kIssued,    StepKind::kCalled,       StepKind::kRecalled,
-                                   StepKind::kStarted,   StepKind::kFinished,     StepKind::kNoShow,
-                                   StepKind::kDayClosed, StepKind::kPrintReported};
-constexpr int kColumnsOfTicket = 17;
+constexpr int kColumnsOfTicket = 29;
 
 Error damagedRow(std::string_view what) {
   return fail(Errc::kCorrupt, "a stored " + std::string(what) + " does not read back");
@@ -65,11 +85,37 @@ std::span<const std::uint8_t> bytesOf(const TicketId& id) {
   return id.bytes;
 }
 
+// A route as text: its stops "line/service/staff", parted by ';'. Ids hold neither.
+std::string routeText(const std::vector<Stop>& route) {
+  std::string text;
+  for (const auto& stop : route) {
+    if (!text.empty()) text += ';';
+    text += stop.line.text + '/' + stop.service.text + '/' + stop.forStaff.text;
+  }
+  return text;
+}
+
+bool readRoute(std::string_view text, std::vector<Stop>& route) {
+  while (!text.empty()) {
+    const auto stop = text.substr(0, text.find(';'));
+    const auto first = stop.find('/');
+    const auto second = first == std::string_view::npos ? first : stop.find('/', first + 1);
+    if (second == std::string_view::npos) return false;
+    route.push_back({{std::string(stop.substr(0, first))},
+                     {std::string(stop.substr(first + 1, second - first - 1))},
+                     {std::string(stop.substr(second + 1))}});
+    text.remove_prefix(std::min(text.size(), stop.size() + 1));
+  }
+  return true;
+}
+
 // What a step may change, in the order of the columns.
 void bindState(Query& query, const Ticket& ticket) {
-  query.bind(ticket.line.text, stateName(ticket.state), printStateName(ticket.print), ticket.hasResponse,
-             ticket.counter.text, ticket.staff.text, ticket.callId, ticket.recalls, ticket.calledAt, ticket.startedAt,
-             ticket.endedAt);
+  query.bind(ticket.line.text, ticket.service.text, stateName(ticket.state), printStateName(ticket.print),
+             ticket.hasResponse, ticket.offBoard, ticket.category.text, proofName(ticket.proof), ticket.appointment,
+             ticket.forCounter.text, ticket.forStaff.text, ticket.deferredUntil, ticket.deferredCalls,
+             routeText(ticket.route), routeOrderName(ticket.routeOrder), ticket.counter.text, ticket.staff.text,
+             ticket.callId, ticket.recalls, ticket.calledAt, ticket.startedAt, ticket.endedAt, ticket.outcome);
 }
 
 Result<void> ran(Query& query) {
@@ -78,32 +124,52 @@ Result<void> ran(Query& query) {
   return {};
 }
 
+// The words and the route of a row; false: one that is not known.
+bool readWords(Query& row, Ticket& ticket) {
+  const auto day = BusinessDay::parse(row.text(1));
+  const auto prefix = parsePrefix(row.text(2));
+  const auto state = stateFromName(row.text(8));
+  const auto print = printStateFromName(row.text(9));
+  const auto proof = proofFromName(row.text(13));
+  const auto order = routeOrderFromName(row.text(20));
+  if (!day || !prefix || !state || !print || !proof || !order) return false;
+  ticket.day = *day;
+  ticket.number = {*prefix, static_cast<int>(row.integer(3))};
+  ticket.state = *state;
+  ticket.print = *print;
+  ticket.proof = *proof;
+  ticket.routeOrder = *order;
+  return readRoute(row.text(19), ticket.route);
+}
+
 // The first kColumnsOfTicket columns.
 Result<Ticket> readTicket(Query& row) {
   Ticket ticket;
   const auto id = row.bytes(0);
-  const auto day = BusinessDay::parse(row.text(1));
-  const auto prefix = parsePrefix(row.text(2));
-  const auto state = stateFromName(row.text(7));
-  const auto print = printStateFromName(row.text(8));
+  const bool known = readWords(row, ticket);
   if (auto read = row.readable(); !read) return read.error();
-  if (id.size() != ticket.id.bytes.size() || !day || !prefix || !state || !print) return damagedRow("ticket");
+  if (id.size() != ticket.id.bytes.size() || !known) return damagedRow("ticket");
   std::copy(id.begin(), id.end(), ticket.id.bytes.begin());
-  ticket.day = *day;
-  ticket.number = {*prefix, static_cast<int>(row.integer(3))};
   ticket.issuedBy.text = row.text(4);
   ticket.arrivedAt = row.instant(5);
   ticket.line.text = row.text(6);
-  ticket.state = *state;
-  ticket.print = *print;
-  ticket.hasResponse = row.integer(9) != 0;
-  ticket.counter.text = row.text(10);
-  ticket.staff.text = row.text(11);
-  ticket.callId = row.integer(12);
-  ticket.recalls = static_cast<int>(row.integer(13));
-  ticket.calledAt = row.optionalInstant(14);
-  ticket.startedAt = row.optionalInstant(15);
-  ticket.endedAt = row.optionalInstant(16);
+  ticket.service.text = row.text(7);
+  ticket.hasResponse = row.integer(10) != 0;
+  ticket.offBoard = row.integer(11) != 0;
+  ticket.category.text = row.text(12);
+  ticket.appointment = row.optionalInstant(14);
+  ticket.forCounter.text = row.text(15);
+  ticket.forStaff.text = row.text(16);
+  ticket.deferredUntil = row.optionalInstant(17);
+  ticket.deferredCalls = row.optionalInteger(18);
+  ticket.counter.text = row.text(21);
+  ticket.staff.text = row.text(22);
+  ticket.callId = row.integer(23);
+  ticket.recalls = static_cast<int>(row.integer(24));
+  ticket.calledAt = row.optionalInstant(25);
+  ticket.startedAt = row.optionalInstant(26);
+  ticket.endedAt = row.optionalInstant(27);
+  ticket.outcome = row.text(28);
   if (auto read = row.readable(); !read) return read.error();
   return ticket;
 }
@@ -111,15 +177,14 @@ Result<Ticket> readTicket(Query& row) {
 Result<Step> readStep(Query& row) {
   auto after = readTicket(row);
   if (!after) return after.error();
-  const auto name = row.text(kColumnsOfTicket);
-  const auto kind = std::find_if(kStepKinds.begin(), kStepKinds.end(), [&](StepKind k) { return stepName(k) == name; });
+  const auto kind = stepFromName(row.text(kColumnsOfTicket));
   Step step;
   step.after = std::move(*after);
   step.at = row.instant(kColumnsOfTicket + 1);
   step.author = {{row.text(kColumnsOfTicket + 2)}, {row.text(kColumnsOfTicket + 3)}};
   step.reason = row.text(kColumnsOfTicket + 4);
   if (auto read = row.readable(); !read) return read.error();
-  if (kind == kStepKinds.end()) return damagedRow("step");
+  if (!kind) return damagedRow("step");
   step.kind = *kind;
   return step;
 }
@@ -240,10 +305,36 @@ Result<std::optional<Ticket>> ticket(Database& database, const TicketId& id) {
   return one<Ticket>(query, readTicket);
 }
 
+Result<void> insertCounterStep(Database& database, BusinessDay day, const CounterStep& step) {
+  Query query(database, kInsertCounterStep);
+  query.bind(day.text(), step.counter.text, counterStateName(step.state), step.staff.text, step.at,
+             step.author.device.text, step.author.staff.text, step.reason);
+  return ran(query);
+}
+
+Result<std::vector<CounterStep>> counterStepsOf(Database& database, BusinessDay day) {
+  Query query(database, kCounterStepsOfDay);
+  query.bind(day.text());
+  return all<CounterStep>(query, [](Query& row) -> Result<CounterStep> {
+    const auto state = counterStateFromName(row.text(1));
+    CounterStep step{{row.text(0)}, {}, {row.text(2)}, {{row.text(4)}, {row.text(5)}}, row.instant(3), row.text(6)};
+    if (auto read = row.readable(); !read) return read.error();
+    if (!state) return damagedRow("step of a counter");
+    step.state = *state;
+    return step;
+  });
+}
+
 Result<std::vector<Ticket>> ticketsOf(Database& database, BusinessDay day) {
   Query query(database, kTicketsOfDay);
   query.bind(day.text());
   return all<Ticket>(query, readTicket);
+}
+
+Result<std::vector<Step>> stepsOf(Database& database, BusinessDay day) {
+  Query query(database, kStepsOfDay);
+  query.bind(day.text());
+  return all<Step>(query, readStep);
 }
 
 Result<std::map<char16_t, int>> lastSequence(Database& database, BusinessDay day) {
@@ -271,7 +362,7 @@ Result<std::vector<BusinessDay>> daysNotOverBefore(Database& database, BusinessD
   });
 }
 
-Result<Steps> stepsOf(Database& database, const TicketId& ticket) {
+Result<std::vector<Step>> stepsOf(Database& database, const TicketId& ticket) {
   Query query(database, kSteps);
   query.bind(bytesOf(ticket));
   return all<Step>(query, readStep);

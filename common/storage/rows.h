@@ -29,9 +29,13 @@ Result<void> setMeta(sqlite::Database& database, std::string_view key, std::stri
 
 Result<std::optional<Ticket>> ticket(sqlite::Database& database, const TicketId& id);
 Result<std::vector<Ticket>> ticketsOf(sqlite::Database& database, BusinessDay day);
+// In the order in which they were taken.
+Result<std::vector<Step>> stepsOf(sqlite::Database& database, BusinessDay day);
+Result<void> insertCounterStep(sqlite::Database& database, BusinessDay day, const CounterStep& step);
+Result<std::vector<CounterStep>> counterStepsOf(sqlite::Database& database, BusinessDay day);
 Result<std::map<char16_t, int>> lastSequence(sqlite::Database& database, BusinessDay day);
 Result<std::vector<BusinessDay>> daysNotOverBefore(sqlite::Database& database, BusinessDay day);
-Result<Steps> stepsOf(sqlite::Database& database, const TicketId& ticket);
+Result<std::vector<Step>> stepsOf(sqlite::Database& database, const TicketId& ticket);
 Result<std::optional<Deposit>> newestDeposit(sqlite::Database& database, const TicketId& ticket,
                                              const std::string& kind);
 Result<std::optional<Answered>> answered(sqlite::Database& database, const DeviceId& device, const CommandId& command);

@@ -82,8 +82,48 @@ CREATE INDEX command_answer_at ON command_answer (at);
 INSERT INTO meta (key, value) VALUES ('revision', '0'), ('last_call_id', '0');
 )sql";
 
+// Version 2: classes, appointments, deferral, transfer, routes; counters that open and pause.
+constexpr const char* kWholeQueue = R"sql(
+ALTER TABLE ticket ADD COLUMN service TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket ADD COLUMN off_board SMALLINT NOT NULL DEFAULT 0 CHECK (off_board IN (0, 1));
+ALTER TABLE ticket ADD COLUMN category TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket ADD COLUMN proof TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE ticket ADD COLUMN appointment BIGINT;
+ALTER TABLE ticket ADD COLUMN for_counter TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket ADD COLUMN for_staff TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket ADD COLUMN deferred_until BIGINT;
+ALTER TABLE ticket ADD COLUMN deferred_calls INTEGER;
+ALTER TABLE ticket ADD COLUMN route TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket ADD COLUMN route_order TEXT NOT NULL DEFAULT 'fixed';
+ALTER TABLE ticket ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN service TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN off_board SMALLINT NOT NULL DEFAULT 0 CHECK (off_board IN (0, 1));
+ALTER TABLE ticket_step ADD COLUMN category TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN proof TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE ticket_step ADD COLUMN appointment BIGINT;
+ALTER TABLE ticket_step ADD COLUMN for_counter TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN for_staff TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN deferred_until BIGINT;
+ALTER TABLE ticket_step ADD COLUMN deferred_calls INTEGER;
+ALTER TABLE ticket_step ADD COLUMN route TEXT NOT NULL DEFAULT '';
+ALTER TABLE ticket_step ADD COLUMN route_order TEXT NOT NULL DEFAULT 'fixed';
+ALTER TABLE ticket_step ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+CREATE TABLE counter_step (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  counter TEXT NOT NULL CHECK (counter <> ''),
+  state TEXT NOT NULL CHECK (state <> ''),
+  staff TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  author_device TEXT NOT NULL,
+  author_staff TEXT NOT NULL,
+  reason TEXT NOT NULL
+);
+CREATE INDEX counter_step_day ON counter_step (day, seq);
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst};
+constexpr std::array kMigrations = {kFirst, kWholeQueue};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

@@ -169,6 +169,13 @@ void Query::put(const std::optional<Instant>& value) {
     keep(sqlite3_bind_null(statement_, ++bound_));
 }
 
+void Query::put(const std::optional<int>& value) {
+  if (value)
+    put(*value);
+  else if (statement_)
+    keep(sqlite3_bind_null(statement_, ++bound_));
+}
+
 void Query::put(std::string_view value) {
   // A null pointer would bind NULL, and an empty view may have one.
   const char* const data = value.empty() ? "" : value.data();
@@ -222,6 +229,11 @@ Instant Query::instant(int column) const {
 std::optional<Instant> Query::optionalInstant(int column) const {
   if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
   return instant(column);
+}
+
+std::optional<int> Query::optionalInteger(int column) const {
+  if (sqlite3_column_type(statement_, column) == SQLITE_NULL) return std::nullopt;
+  return static_cast<int>(integer(column));
 }
 
 Result<void> Query::readable() const {

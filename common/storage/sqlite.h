@@ -90,6 +90,7 @@ class Query {
   std::span<const std::uint8_t> bytes(int column);  // until the next next()
   Instant instant(int column) const;
   std::optional<Instant> optionalInstant(int column) const;
+  std::optional<int> optionalInteger(int column) const;
   // Where a column could not be read for want of memory; asked once after the columns of a row.
   Result<void> readable() const;
 
@@ -99,6 +100,7 @@ class Query {
   void put(bool value) { put(static_cast<std::int64_t>(value)); }
   void put(Instant value) { put(static_cast<std::int64_t>(value.time_since_epoch().count())); }
   void put(const std::optional<Instant>& value);
+  void put(const std::optional<int>& value);
   void put(std::string_view value);
   void put(const std::string& value) { put(std::string_view(value)); }
   void put(const char*) = delete;  // would turn into a bool

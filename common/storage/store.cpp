@@ -72,7 +72,10 @@ Result<void> writeStep(sqlite::Database& database, const Step& step) {
 
 Result<void> write(sqlite::Database& database, const Change& change) {
   for (const auto& step : change.steps) {
-    if (auto put = writeStep(database, step); !put) return put;
+    const auto* const counter = std::get_if<CounterStep>(&step);
+    auto put =
+        counter ? rows::insertCounterStep(database, change.day, *counter) : writeStep(database, std::get<Step>(step));
+    if (!put) return put;
   }
   for (const auto& deposit : change.deposits) {
     if (auto put = rows::insertDeposit(database, deposit); !put) return put;
@@ -106,7 +109,8 @@ Result<void> Store::Connection::prepare(const StoreOptions& options) {
   if (auto held = hold(*database, {"locking_mode", "exclusive"}); !held) return held;
   if (auto known = checkIdentity(*database); !known) {
     if (known.error().code != Errc::kConflict) return known;
-    return fail(Errc::kConflict, "these records are open in another program, most likely a hub that is running already");
+    return fail(Errc::kConflict,
+                "these records are open in another program, most likely a hub that is running already");
   }
   if (database->readOnly()) return fail(Errc::kUnavailable, "the store's file can not be written");
   const Promise promises[] = {
@@ -205,7 +209,13 @@ Result<DayRecords> Store::loadDay(BusinessDay day) const {
   if (!tickets) return tickets.error();
   auto series = rows::lastSequence(*connection_->database, day);
   if (!series) return series.error();
-  return DayRecords{std::move(*tickets), std::move(*series)};
+  auto counters = rows::counterStepsOf(*connection_->database, day);
+  if (!counters) return counters.error();
+  auto steps = rows::stepsOf(*connection_->database, day);
+  if (!steps) return steps.error();
+  DayRecords records{std::move(*tickets), Steps(counters->begin(), counters->end()), std::move(*series)};
+  records.steps.insert(records.steps.end(), std::move_iterator(steps->begin()), std::move_iterator(steps->end()));
+  return records;
 }
 
 Result<std::vector<BusinessDay>> Store::openDaysBefore(BusinessDay day) const {
@@ -224,7 +234,7 @@ Result<std::optional<Deposit>> Store::deposit(const TicketId& ticket, const std:
   return rows::newestDeposit(*connection_->database, ticket, kind);
 }
 
-Result<Steps> Store::stepsOf(const TicketId& ticket) const {
+Result<std::vector<Step>> Store::stepsOf(const TicketId& ticket) const {
   return rows::stepsOf(*connection_->database, ticket);
 }
 

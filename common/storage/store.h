@@ -42,13 +42,15 @@ struct Answered {
 
 // All that one command changes. Goes to disk whole or not at all.
 struct Change {
+  BusinessDay day;  // on which it happened
   Steps steps;
   std::vector<Deposit> deposits;
   std::optional<Answered> answered;
 };
 
 struct DayRecords {
-  std::vector<Ticket> tickets;
+  std::vector<Ticket> tickets;           // as their newest steps left them, by number
+  Steps steps;                           // those of counters, then those of tickets, each in the order of their taking
   std::map<char16_t, int> lastSequence;  // per prefix, the highest number ever given that day
 };
 
@@ -105,7 +107,7 @@ class Store {
   // The newest of that kind by Deposit::at.
   Result<std::optional<Deposit>> deposit(const TicketId& ticket, const std::string& kind) const;
   // In the order in which they were recorded; empty for an unknown ticket.
-  Result<Steps> stepsOf(const TicketId& ticket) const;
+  Result<std::vector<Step>> stepsOf(const TicketId& ticket) const;
   Result<StoreStatus> status() const;
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.

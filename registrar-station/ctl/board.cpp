@@ -22,7 +22,7 @@ void print(std::ostream& out, const Board& board) {
   if (board.calls.empty()) out << "nobody is called\n";
   if (!board.next.empty()) {
     out << "next:";
-    for (const auto& number : board.next) out << ' ' << number.text();
+    for (const auto& number : board.next) out << ' ' << number.number.text();
     out << '\n';
   }
   for (const auto& line : board.lines) out << line.name << ": " << line.waiting << " waiting\n";

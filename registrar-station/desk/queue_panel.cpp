@@ -122,7 +122,7 @@ void QueuePanel::takeSnapshot(const boost::json::object& object) {
   if (older && !expectFirst_) return;
   expectFirst_ = false;
   revision_ = snapshot.revision;
-  const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::CounterState::counter);
+  const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::AtCounter::counter);
   setCurrent(mine == snapshot.counters.end() ? std::nullopt : std::move(mine->ticket));
   waitingTotal_ = snapshot.waitingTotal;
   waiting_.show(std::move(snapshot.waiting));

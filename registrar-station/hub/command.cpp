@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/command.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/serialize.hpp>
 #include <optional>
@@ -20,6 +21,9 @@ constexpr std::array kVerbs = {
     std::pair{method::kFinish, CounterVerb::kFinish},     std::pair{method::kNoShow, CounterVerb::kNoShow},
 };
 
+constexpr std::array kTicketMethods = {method::kDefer,      method::kTransfer, method::kReturn,
+                                       method::kCategorise, method::kCancel,   method::kUndo};
+
 std::optional<CounterVerb> verbOf(std::string_view name) {
   for (const auto& [known, verb] : kVerbs) {
     if (known == name) return verb;
@@ -31,9 +35,10 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
   auto read = protocol::issueTicketFromJson(params);
   if (!read) return read.error();
   command.id = read->command;
-  Issue issue{read->line, {}};
+  Issue issue;
   if (read->response) {
     issue.response = json::serialize(*read->response);
+    read->response.reset();
     if (issue.response.size() > kLongestResponse)
       return fail(Errc::kTooLarge, "response: has at most " + std::to_string(kLongestResponse) + " bytes");
     auto response = questionnaire::readResponse(issue.response);
@@ -41,6 +46,7 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
     shelf.remark(*response);
     questionnaire::wipe(*response);
   }
+  issue.asked = std::move(*read);
   command.asked = std::move(issue);
   return {};
 }
@@ -69,6 +75,9 @@ Result<void> readInto(Command& command, std::string_view name, const json::objec
   if (name == method::kPrintReport) return take(command, protocol::reportPrintFromJson(params));
   if (name == method::kSaveForm) return take(command, protocol::saveFormFromJson(params));
   if (const auto verb = verbOf(name)) return readCounter(command, *verb, params);
+  if (name == method::kSetCounter) return take(command, protocol::setCounterFromJson(params));
+  if (std::ranges::find(kTicketMethods, name) != kTicketMethods.end())
+    return take(command, protocol::ticketCommandFromJson(name, params));
   throw std::logic_error("not a command: " + std::string(name));
 }
 

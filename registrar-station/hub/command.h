@@ -21,8 +21,8 @@ struct Caller {
 };
 
 struct Issue {
-  LineId line;
-  std::string response;  // JSON of the QuestionnaireResponse; empty where there is none
+  protocol::IssueTicket asked;  // without the response
+  std::string response;         // JSON of the QuestionnaireResponse; empty where there is none
 };
 
 // The commands of a counter, by the method that asked for it.
@@ -37,7 +37,8 @@ struct Command {
   Caller caller;
   CommandId id;
   std::string digest;  // of method and parameters, keyed
-  std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter> asked;
+  std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter, protocol::TicketCommand, protocol::SetCounter>
+      asked;
 };
 
 struct OpenQuery {

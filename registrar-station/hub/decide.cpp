@@ -14,49 +14,72 @@ namespace json = boost::json;
 
 class Deciding {
  public:
-  Deciding(const Caller& caller, const Queue& queue, const Office& office, const Moment& moment)
-      : caller_(caller), queue_(queue), office_(office), moment_(moment) {}
+  Deciding(const Caller& caller, const Queue& queue, const Office& office, const Foresight& foresight,
+           const Moment& moment)
+      : caller_(caller), queue_(queue), office_(office), foresight_(foresight), moment_(moment) {}
 
   Result<Decision> operator()(const Issue& asked) const;
   Result<Decision> operator()(const protocol::ReportPrint& asked) const;
   Result<Decision> operator()(const protocol::SaveForm& asked) const;
   Result<Decision> operator()(const AtCounter& asked) const;
+  Result<Decision> operator()(const protocol::TicketCommand& asked) const;
+  Result<Decision> operator()(const protocol::SetCounter& asked) const;
 
  private:
   Author author(StaffId staff = {}) const { return {caller_.device, std::move(staff)}; }
   storage::Deposit sealed(const TicketId& ticket, std::string_view kind, std::string_view plain) const {
     return {ticket, std::string(kind), office_.vault.seal(plain, {kDepositTable, ticket, kind}), moment_.now};
   }
-  std::string ticketAnswer(const Ticket* ticket) const {
+  std::string ticketAnswer(const Ticket* ticket, std::optional<Instant> heldFor = std::nullopt) const {
     protocol::CounterAnswer answer;
+    answer.heldFor = heldFor;
     if (ticket) answer.ticket = viewOf(office_.centre, *ticket, caller_.role);
     return json::serialize(protocol::toJson(answer, moment_.utcOffset));
   }
   // Of a decision that may have left the ticket as it is.
-  Decision aboutTicket(Steps steps, const Ticket* before) const {
-    const auto* const after = steps.empty() ? before : &steps.back().after;
+  Decision aboutTicket(Steps steps, const TicketId& ticket) const {
+    const auto* after = queue_.find(ticket);
+    for (const auto& step : steps) {
+      const auto* const taken = std::get_if<Step>(&step);
+      if (taken && taken->after.id == ticket) after = &taken->after;
+    }
     auto answer = ticketAnswer(after);
     return {std::move(steps), {}, std::move(answer)};
   }
+  Result<void> knowsStaff(const StaffId& name) const;
+  Result<Decision> callNext(const CounterId& counter, const Author& who) const;
   Result<TicketId> meant(const protocol::CounterCommand& command) const;
-  Result<Steps> stepsAt(const AtCounter& asked, const Author& who) const;
+  Result<Steps> stepsAt(const AtCounter& asked, const TicketId& ticket, const Author& who) const;
+  Result<void> kioskMay(const protocol::TicketCommand& asked) const;
 
   const Caller& caller_;
   const Queue& queue_;
   const Office& office_;
+  const Foresight& foresight_;
   const Moment& moment_;
 };
 
 Result<Decision> Deciding::operator()(const Issue& asked) const {
-  TicketId id;
-  office_.world.fillRandom(id.bytes);
-  auto steps = queue_.decideIssue(id, asked.line, !asked.response.empty(), author(), moment_);
+  const auto* const category = office_.centre.category(asked.asked.category);
+  if (category && category->kind == Category::Kind::kCrisis && caller_.role != protocol::DeviceRole::kDesk)
+    return fail(Errc::kNotAllowed, "crisis is for staff to see");
+  IssueRequest request;
+  office_.world.fillRandom(request.id.bytes);
+  request.line = asked.asked.line;
+  request.service = asked.asked.service;
+  request.hasResponse = !asked.response.empty();
+  request.offBoard = asked.asked.offBoard;
+  request.category = asked.asked.category;
+  request.route = asked.asked.route;
+  request.routeOrder = asked.asked.routeOrder;
+  auto steps = queue_.decideIssue(request, author(), moment_);
   if (!steps) return steps.error();
-  const auto& ticket = steps->front().after;
+  const auto& ticket = std::get<Step>(steps->front()).after;
   const protocol::IssuedTicket issued{viewOf(office_.centre, ticket, caller_.role),
-                                      token::sealShort(office_.tokenKey, office_.centre.id, id), queue_.ahead(ticket)};
+                                      token::sealShort(office_.tokenKey, office_.centre.id, request.id),
+                                      queue_.ahead(ticket)};
   Decision decision{{}, {}, json::serialize(protocol::toJson(issued, moment_.utcOffset))};
-  if (!asked.response.empty()) decision.deposits.push_back(sealed(id, kResponseKind, asked.response));
+  if (!asked.response.empty()) decision.deposits.push_back(sealed(request.id, kResponseKind, asked.response));
   decision.steps = std::move(*steps);
   return decision;
 }
@@ -67,7 +90,7 @@ Result<Decision> Deciding::operator()(const protocol::ReportPrint& asked) const 
     return fail(Errc::kNotAllowed, "a kiosk reports on the paper of its own tickets only");
   auto steps = queue_.decidePrintReport(asked.ticket, asked.print, author(), moment_);
   if (!steps) return steps.error();
-  return aboutTicket(std::move(*steps), ticket);
+  return aboutTicket(std::move(*steps), asked.ticket);
 }
 
 Result<Decision> Deciding::operator()(const protocol::SaveForm& asked) const {
@@ -85,42 +108,101 @@ Result<TicketId> Deciding::meant(const protocol::CounterCommand& command) const 
   return ticket->id;
 }
 
-Result<Steps> Deciding::stepsAt(const AtCounter& asked, const Author& who) const {
+Result<void> Deciding::knowsStaff(const StaffId& name) const {
+  const auto& staff = office_.centre.staff;
+  if (name.empty() || std::ranges::find(staff, name, &Staff::id) != staff.end()) return {};
+  return fail(Errc::kNotFound, "there is no staff member '" + name.text + "'");
+}
+
+Result<Decision> Deciding::callNext(const CounterId& counter, const Author& who) const {
+  auto next = queue_.decideCallNext(counter, who, moment_, foresight_);
+  if (!next) return next.error();
+  const Ticket* called = nullptr;
+  for (const auto& step : next->steps) {
+    const auto* const taken = std::get_if<Step>(&step);
+    if (taken && taken->kind == StepKind::kCalled) called = &taken->after;
+  }
+  auto answer = ticketAnswer(called, next->heldFor);
+  return Decision{std::move(next->steps), {}, std::move(answer)};
+}
+
+Result<Steps> Deciding::stepsAt(const AtCounter& asked, const TicketId& ticket, const Author& who) const {
   const auto& counter = asked.command.counter;
-  if (asked.verb == CounterVerb::kCallNext) return queue_.decideCallNext(counter, who, moment_);
-  const auto ticket = meant(asked.command);
-  if (!ticket) return ticket.error();
   switch (asked.verb) {
     case CounterVerb::kCallNext:
       break;
     case CounterVerb::kCall:
-      return queue_.decideCall(counter, *ticket, who, moment_);
+      return queue_.decideCall(counter, ticket, who, moment_);
     case CounterVerb::kRecall:
-      return queue_.decideRecall(counter, *ticket, who, moment_);
+      return queue_.decideRecall(counter, ticket, who, moment_);
     case CounterVerb::kStart:
-      return queue_.decideStart(counter, *ticket, who, moment_);
+      return queue_.decideStart(counter, ticket, who, moment_);
     case CounterVerb::kFinish:
-      return queue_.decideFinish(counter, *ticket, who, moment_);
+      return queue_.decideFinish(counter, ticket, asked.command.outcome, who, moment_, foresight_);
     case CounterVerb::kNoShow:
-      return queue_.decideNoShow(counter, *ticket, who, moment_);
+      return queue_.decideNoShow(counter, ticket, who, moment_);
   }
   return Steps{};
 }
 
 Result<Decision> Deciding::operator()(const AtCounter& asked) const {
-  const auto& staff = office_.centre.staff;
-  const auto& name = asked.command.staff;
-  if (!name.empty() && std::none_of(staff.begin(), staff.end(), [&](const Staff& each) { return each.id == name; }))
-    return fail(Errc::kNotFound, "there is no staff member '" + name.text + "'");
-  auto steps = stepsAt(asked, author(name));
+  if (auto known = knowsStaff(asked.command.staff); !known) return known.error();
+  const auto who = author(asked.command.staff);
+  if (asked.verb == CounterVerb::kCallNext) return callNext(asked.command.counter, who);
+  const auto ticket = meant(asked.command);
+  if (!ticket) return ticket.error();
+  auto steps = stepsAt(asked, *ticket, who);
   if (!steps) return steps.error();
-  return aboutTicket(std::move(*steps), nullptr);
+  return aboutTicket(std::move(*steps), *ticket);
+}
+
+// A kiosk takes back what its visitor left behind, and nothing that staff have in hand.
+Result<void> Deciding::kioskMay(const protocol::TicketCommand& asked) const {
+  const auto* const ticket = queue_.find(asked.ticket);
+  if (caller_.role != protocol::DeviceRole::kKiosk || !ticket) return {};
+  if (ticket->issuedBy != caller_.device) return fail(Errc::kNotAllowed, "a kiosk cancels its own tickets only");
+  if (ticket->callId != 0) return fail(Errc::kNotAllowed, "this ticket was called: staff decide what becomes of it");
+  return {};
+}
+
+Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) const {
+  if (auto may = kioskMay(asked); !may) return may.error();
+  if (auto known = knowsStaff(asked.staff); !known) return known.error();
+  struct Move {
+    const Queue& queue;
+    const TicketId& ticket;
+    Author who;
+    const Moment& moment;
+    Result<Steps> operator()(const Deferral& deferral) const { return queue.decideDefer(ticket, deferral, who, moment); }
+    Result<Steps> operator()(const protocol::Transfer& transfer) const {
+      return queue.decideTransfer(ticket, transfer.to, transfer.reason, who, moment);
+    }
+    Result<Steps> operator()(const protocol::PutBack&) const { return queue.decideReturn(ticket, who, moment); }
+    Result<Steps> operator()(const protocol::Categorise& wanted) const {
+      return queue.decideCategorise(ticket, wanted.category, wanted.proof, who, moment);
+    }
+    Result<Steps> operator()(const protocol::Cancel& cancel) const {
+      return queue.decideCancel(ticket, cancel.reason, who, moment);
+    }
+    Result<Steps> operator()(const protocol::Undo&) const { return queue.decideUndo(ticket, who, moment); }
+  };
+  auto steps = std::visit(Move{queue_, asked.ticket, author(asked.staff), moment_}, asked.move);
+  if (!steps) return steps.error();
+  return aboutTicket(std::move(*steps), asked.ticket);
+}
+
+Result<Decision> Deciding::operator()(const protocol::SetCounter& asked) const {
+  if (auto known = knowsStaff(asked.staff); !known) return known.error();
+  auto steps = queue_.decideCounter(asked.counter, asked.state, asked.staff, asked.reason, author(asked.staff), moment_);
+  if (!steps) return steps.error();
+  return Decision{std::move(*steps), {}, ticketAnswer(queue_.current(asked.counter))};
 }
 
 }  // namespace
 
-Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Moment& moment) {
-  return std::visit(Deciding(command.caller, queue, office, moment), command.asked);
+Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Foresight& foresight,
+                        const Moment& moment) {
+  return std::visit(Deciding(command.caller, queue, office, foresight, moment), command.asked);
 }
 
 }  // namespace priyom::hub

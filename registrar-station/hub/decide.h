@@ -34,8 +34,9 @@ inline constexpr std::string_view kDepositTable = "deposits";
 inline constexpr std::string_view kResponseKind = "response";
 inline constexpr std::string_view kFormKind = "form";
 
-// The refusals are the Queue's; and kNotFound: no such staff member; kNotAllowed: a kiosk reports on a ticket that it
-// did not issue.
-Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Moment& moment);
+// The refusals are the Queue's; and kNotFound: no such staff member; kNotAllowed: a kiosk reports on or cancels a ticket
+// that it did not issue, or cancels one that was called, or a device other than a desk gives crisis.
+Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Foresight& foresight,
+                        const Moment& moment);
 
 }  // namespace priyom::hub

@@ -82,7 +82,7 @@ void Recorder::handle(Mail mail) {
 
 void Recorder::publishIfDue() {
   const auto now = Steady::now();
-  records_->turnDay();
+  records_->passClock();
   const bool timeChanged = records_->now() >= nextChange_;
   const bool changed = published_ != records_->changes() && now - publishedAt_ >= kSnapshotPace;
   if (!timeChanged && !changed) return;

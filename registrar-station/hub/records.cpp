@@ -18,9 +18,10 @@ Error notWritten() {
 }
 
 // A surprise inside a decision costs that command, not the hub.
-Result<Decision> decideSafely(const Command& command, const Queue& queue, const Office& office, const Moment& moment) {
+Result<Decision> decideSafely(const Command& command, const Queue& queue, const Office& office,
+                              const Foresight& foresight, const Moment& moment) {
   try {
-    return decide(command, queue, office, moment);
+    return decide(command, queue, office, foresight, moment);
   } catch (const std::exception& surprise) {
     spdlog::error("command failed inside the hub: {}", surprise.what());
     return fail(Errc::kFailed, "the hub failed on this command; nothing was changed");
@@ -30,7 +31,7 @@ Result<Decision> decideSafely(const Command& command, const Queue& queue, const 
 }  // namespace
 
 Records::Records(std::unique_ptr<storage::Store> store, Office office, LocalTime localTime)
-    : store_(std::move(store)), office_(office), localTime_(localTime) {}
+    : store_(std::move(store)), office_(office), localTime_(localTime), foresight_(office.centre) {}
 
 Result<std::unique_ptr<Records>> Records::open(std::unique_ptr<storage::Store> store, Office office,
                                                LocalTime localTime) {
@@ -46,14 +47,20 @@ Result<Queue> Records::load(BusinessDay day) const {
   if (!today) return today.error();
   const auto lastCall = store_->lastCallId();
   if (!lastCall) return lastCall.error();
-  return Queue(office_.centre, day, std::move(today->tickets), std::move(today->lastSequence), *lastCall);
+  Queue queue(office_.centre, day, today->steps, std::move(today->lastSequence), *lastCall);
+  for (const auto& ticket : today->tickets) {
+    const auto* const known = queue.find(ticket.id);
+    if (!known || *known != ticket)
+      return fail(Errc::kCorrupt, "the stored ticket " + ticket.number.text() + " is not as its newest step left it");
+  }
+  return queue;
 }
 
 Result<void> Records::closeDay(const Queue& queue, const Moment& moment) {
   const auto steps = queue.decideCloseDay(kHub, moment);
   if (steps.empty()) return {};
   spdlog::info("closing {}: {} tickets were not over", queue.day().text(), steps.size());
-  return store_->record({steps, {}, std::nullopt});
+  return store_->record({queue.day(), steps, {}, std::nullopt});
 }
 
 Result<void> Records::closeEarlierDays(const Moment& moment) {
@@ -92,6 +99,11 @@ void Records::passTime() {
   ++timeChanges_;
 }
 
+bool Records::passClock() {
+  const bool turned = turnDay();
+  return endDeferrals() || turned;
+}
+
 bool Records::turnDay() {
   const auto now = moment();
   if (queue_ && queue_->day() == now.day) return false;
@@ -101,10 +113,30 @@ bool Records::turnDay() {
   return static_cast<bool>(read);
 }
 
+// In a batch of its own; where it fails, the next look at the clock tries again.
+bool Records::endDeferrals() {
+  if (!queue_) return false;
+  const auto now = moment();
+  const auto due = queue_->nextDue();
+  if (!due || *due > now.now) return false;
+  const auto steps = queue_->decideDue(kHub, now);
+  auto ended = store_->begin();
+  if (ended) ended = store_->record({now.day, steps, {}, std::nullopt});
+  if (ended) ended = store_->commit();
+  if (!ended) {
+    if (store_->inBatch()) store_->rollback();
+    spdlog::error("deferrals could not be ended: {}", ended.error().text);
+    return false;
+  }
+  for (const auto& step : steps) queue_->apply(step);
+  ++changes_;
+  return true;
+}
+
 std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
   std::vector<Outcome> outcomes;
   outcomes.reserve(commands.size());
-  turnDay();
+  passClock();
   written_ = false;
   lost_ = false;
   try {
@@ -129,7 +161,7 @@ Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
     return notWritten();
   }
   if (*given) return firstAnswer(command, **given);
-  auto decision = decideSafely(command, *queue_, office_, moment);
+  auto decision = decideSafely(command, *queue_, office_, foresight_, moment);
   if (!decision) return decision.error();
   return record(command, std::move(*decision), moment);
 }
@@ -150,7 +182,7 @@ Result<void> Records::ensureBatch() {
 
 Records::Outcome Records::record(const Command& command, Decision decision, const Moment& moment) {
   storage::Change change{
-      std::move(decision.steps), std::move(decision.deposits),
+      moment.day, std::move(decision.steps), std::move(decision.deposits),
       storage::Answered{command.caller.device, command.id, command.digest, decision.answer, moment.now}};
   auto recorded = ensureBatch();
   if (recorded) recorded = store_->record(change);
@@ -188,6 +220,7 @@ Instant Records::nextChange() const {
   const auto now = office_.world.now();
   auto next = localTime_.nextDay(now);
   if (!queue_) return next;
+  if (const auto due = queue_->nextDue()) next = std::min(next, *due);
   for (const auto* const ticket : queue_->calls(now - kCallsKept)) {
     const bool stays = ticket->state == TicketState::kCalled || ticket->state == TicketState::kServing;
     // Later than kCallsKept by the smallest step of the clock: then calls() leaves it out.

@@ -52,10 +52,10 @@ class Records {
   std::vector<Outcome> run(std::span<const Command> commands);
   Outcome ask(const Query& query);
 
-  // Where midnight has passed: closes the day that ended and begins the new one, in a transaction of its own. True
-  // where something changed. May be called at any time; run() does it by itself. A failure is repeated with the next
-  // call.
-  bool turnDay();
+  // What time alone brings, each in a transaction of its own: where midnight has passed, closes the day that ended and
+  // begins the new one; ends deferrals whose time has come. True where something changed. May be called at any time;
+  // run() does it by itself. A failure is repeated with the next call.
+  bool passClock();
 
   // Of what is committed now; kUnavailable while the store can not be read.
   Result<Snapshots> snapshots() const;
@@ -74,6 +74,8 @@ class Records {
   Records(std::unique_ptr<storage::Store> store, Office office, LocalTime localTime);
 
   Moment moment() const { return localTime_.at(office_.world.now()); }
+  bool turnDay();
+  bool endDeferrals();
   Result<Queue> load(BusinessDay day) const;
   Result<void> closeDay(const Queue& queue, const Moment& moment);
   Result<void> closeEarlierDays(const Moment& moment);
@@ -100,6 +102,7 @@ class Records {
   std::unique_ptr<storage::Store> store_;
   Office office_;
   LocalTime localTime_;
+  PlainForesight foresight_;
   // Nothing while memory must be read from disk anew.
   std::optional<Queue> queue_;
   bool written_ = false;  // something was recorded in the batch that is under way

@@ -111,7 +111,9 @@ Records::Outcome Records::answer(const Caller&, const StatusQuery&) const {
   };
   if (queue_) {
     status["tickets_today"] = queue_->size();
-    status["waiting"] = queue_->waiting().size();
+    int waiting = 0;
+    for (const auto& line : office_.centre.lines) waiting += queue_->waitingCount(line.id);
+    status["waiting"] = waiting;
   }
   return json::serialize(status);
 }

@@ -24,13 +24,19 @@ bool seesInside(DeviceRole role) {
 }
 
 protocol::TicketView viewOf(const Centre& centre, const Ticket& ticket, DeviceRole role) {
-  protocol::TicketView view{ticket, {}, {}, {}, {}};
+  protocol::TicketView view;
+  view.ticket = ticket;
   if (const auto* const line = centre.line(ticket.line)) {
     view.lineName = line->names.publicName;
     if (seesInside(role)) view.lineInner = line->names.innerName;
     view.room = line->room;
   }
   if (const auto* const counter = centre.counter(ticket.counter)) view.counterName = counter->names.publicName;
+  if (seesInside(role)) return view;
+  view.ticket.category = {};
+  view.ticket.proof = Proof::kNone;
+  view.ticket.forStaff = {};
+  view.ticket.outcome.clear();
   return view;
 }
 
@@ -38,26 +44,39 @@ Centre centreFor(const Centre& centre, DeviceRole role) {
   Centre seen = centre;
   if (seesInside(role)) return seen;
   seen.staff.clear();
+  // What may be claimed at a kiosk, without what only staff give.
+  std::erase_if(seen.categories, [](const Category& each) { return each.kind == Category::Kind::kCrisis; });
   for (auto& service : seen.services) hide(service.names);
   for (auto& line : seen.lines) hide(line.names);
   for (auto& counter : seen.counters) hide(counter.names);
+  for (auto& category : seen.categories) hide(category.names);
   return seen;
 }
 
 protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& queue, Revision revision,
                                           const Moment& moment) {
+  const auto seen = [&](const Ticket& ticket) { return viewOf(centre, ticket, DeviceRole::kDesk); };
   protocol::QueueSnapshot snapshot;
   snapshot.revision = std::move(revision);
   snapshot.moment = moment;
-  const auto waiting = queue.waiting();
+  const auto waiting = queue.waiting(moment.now);
   snapshot.waitingTotal = static_cast<int>(waiting.size());
-  for (const auto* const ticket : waiting) {
+  for (const auto& [ticket, reason] : waiting) {
     if (snapshot.waiting.size() == kMostViews) break;
-    snapshot.waiting.push_back(viewOf(centre, *ticket, DeviceRole::kDesk));
+    snapshot.waiting.push_back(seen(*ticket));
+    snapshot.waiting.back().reason = reason;
+  }
+  for (const auto* const ticket : queue.deferred()) {
+    if (snapshot.deferred.size() < protocol::kMostAside) snapshot.deferred.push_back(seen(*ticket));
+  }
+  for (const auto* const ticket : queue.absent()) {
+    if (snapshot.absent.size() < protocol::kMostAside) snapshot.absent.push_back(seen(*ticket));
   }
   for (const auto& counter : centre.counters) {
-    protocol::QueueSnapshot::CounterState state{counter.id, counter.names.publicName, std::nullopt};
-    if (const auto* const ticket = queue.current(counter.id)) state.ticket = viewOf(centre, *ticket, DeviceRole::kDesk);
+    const auto now = queue.counter(counter.id);
+    protocol::QueueSnapshot::AtCounter state{counter.id, counter.names.publicName, std::nullopt,
+                                             now.state,  now.staff,                now.reason};
+    if (const auto* const ticket = queue.current(counter.id)) state.ticket = seen(*ticket);
     snapshot.counters.push_back(std::move(state));
   }
   return snapshot;

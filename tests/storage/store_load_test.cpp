@@ -37,7 +37,8 @@ Change issue(int n) {
   ticket.arrivedAt = Instant(kDay.date.time_since_epoch() + std::chrono::seconds(n));
   ticket.hasResponse = true;
   Change change;
-  change.steps = {{StepKind::kIssued, ticket, {{"kiosk-1"}, {}}, ticket.arrivedAt, {}}};
+  change.day = kDay;
+  change.steps = {Step{StepKind::kIssued, ticket, {{"kiosk-1"}, {}}, ticket.arrivedAt, {}}};
   constexpr std::size_t kSealedBytes = 1500;
   change.deposits = {{ticket.id, "response", std::vector<std::uint8_t>(kSealedBytes, 0x5a), ticket.arrivedAt}};
   change.answered = {{"kiosk-1"}, {"c-" + std::to_string(n)}, "digest", std::string(300, 'a'), ticket.arrivedAt};

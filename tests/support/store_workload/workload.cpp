@@ -17,6 +17,7 @@ Centre sampleCentre() {
   centre.lines = {{{"intake"}, {"Приём", "Приём"}, u'А', ""}, {{"advice"}, {"Консультация", "Консультация"}, u'К', ""}};
   centre.counters = {{{"window-1"}, {"Окно 1", "Окно 1"}, "none", {{"intake"}, {"advice"}}},
                      {{"window-2"}, {"Окно 2", "Окно 2"}, "none", {{"advice"}, {"intake"}}}};
+  centre.categories = {{{"right"}, {"", "Право"}, Category::Kind::kRight, "закон", "удостоверение"}};
   return centre;
 }
 
@@ -35,7 +36,8 @@ class Reception {
       change.steps = decide(change);
       if (change.steps.empty()) continue;
       for (const auto& step : change.steps) queue_.apply(step);
-      change.answered = answer(change.steps.front());
+      change.answered = answer(std::get<Step>(change.steps.back()));
+      change.day = moment_.day;
       return change;
     }
   }
@@ -46,6 +48,7 @@ class Reception {
     Step step{StepKind::kIssued, *queue_.find(issued_[random_() % issued_.size()]), author_, moment_.now, {}};
     step.after.id = newId();
     Change change;
+    change.day = moment_.day;
     change.deposits.push_back(response(step.after.id));
     change.steps = {step};
     change.answered = answer(step);
@@ -79,28 +82,61 @@ class Reception {
   Steps decide(Change& change) {
     const auto& counter = centre_.counters[random_() % 2].id;
     const auto* const current = queue_.current(counter);
-    const auto kind = random_() % 8;
-    if (kind < 3) {
-      const auto& line = centre_.lines[random_() % 2].id;
-      const auto id = newId();
-      const bool hasResponse = random_() % 2 == 0;
-      auto steps = stepsOr(queue_.decideIssue(id, line, hasResponse, author_, moment_));
-      if (hasResponse) change.deposits.push_back(response(id));
-      issued_.push_back(id);
-      return steps;
-    }
+    const auto kind = random_() % 10;
+    if (kind < 3) return issue(change);
     if (kind == 3 && !issued_.empty())
       return stepsOr(queue_.decidePrintReport(issued_.back(), PrintState::kPrinted, author_, moment_));
-    if (!current) return stepsOr(queue_.decideCallNext(counter, author_, moment_));
+    if (kind > 7 && !issued_.empty()) return move(issued_[random_() % issued_.size()]);
+    if (!current) {
+      auto next = queue_.decideCallNext(counter, author_, moment_, foresight_);
+      return next ? std::move(next->steps) : Steps{};
+    }
     if (current->state == TicketState::kServing)
-      return stepsOr(queue_.decideFinish(counter, current->id, author_, moment_));
+      return stepsOr(queue_.decideFinish(counter, current->id, "helped", author_, moment_, foresight_));
     if (kind == 4) return stepsOr(queue_.decideRecall(counter, current->id, author_, moment_));
     if (kind == 5) return stepsOr(queue_.decideNoShow(counter, current->id, author_, moment_));
     return stepsOr(queue_.decideStart(counter, current->id, author_, moment_));
   }
 
+  Steps issue(Change& change) {
+    IssueRequest request;
+    request.id = newId();
+    request.line = centre_.lines[random_() % 2].id;
+    request.hasResponse = random_() % 2 == 0;
+    request.offBoard = random_() % 4 == 0;
+    if (random_() % 4 == 0) request.category = {"right"};
+    if (random_() % 4 == 0) request.appointment = moment_.now + std::chrono::minutes(random_() % 60);
+    if (random_() % 4 == 0) request.route = {{{"advice"}, {}, {}}, {{"intake"}, {}, {}}};
+    if (random_() % 2 == 0) request.routeOrder = RouteOrder::kShortestWait;
+    auto steps = stepsOr(queue_.decideIssue(request, author_, moment_));
+    if (request.hasResponse) change.deposits.push_back(response(request.id));
+    issued_.push_back(request.id);
+    return steps;
+  }
+
+  // Out of the order: deferred, transferred, put back, taken back.
+  Steps move(const TicketId& ticket) {
+    switch (random_() % 5) {
+      case 0:
+        return stepsOr(
+            queue_.decideDefer(ticket, {.until = {}, .others = 1 + static_cast<int>(random_() % 3)}, author_, moment_));
+      case 1:
+        return stepsOr(queue_.decideTransfer(ticket,
+                                             {.line = {"advice"}, .service = {}, .counter = {"window-2"}, .staff = {}},
+                                             "знает случай", author_, moment_));
+      case 2:
+        return stepsOr(queue_.decideReturn(ticket, author_, moment_));
+      case 3:
+        return stepsOr(queue_.decideUndo(ticket, author_, moment_));
+      default:
+        return stepsOr(queue_.decideDefer(
+            ticket, {.until = moment_.now + std::chrono::minutes(1 + random_() % 30), .others = {}}, author_, moment_));
+    }
+  }
+
   std::mt19937_64 random_;
   Centre centre_ = sampleCentre();
+  PlainForesight foresight_{centre_};
   Queue queue_;
   Author author_{{"desk-1"}, {"registrar"}};
   Moment moment_;
@@ -109,7 +145,10 @@ class Reception {
 };
 
 void take(Expected& expected, const Change& change) {
-  for (const auto& step : change.steps) {
+  for (const auto& each : change.steps) {
+    if (const auto* const counter = std::get_if<CounterStep>(&each)) expected.counterSteps.push_back(*counter);
+    if (!std::holds_alternative<Step>(each)) continue;
+    const auto& step = std::get<Step>(each);
     const auto known = std::find_if(expected.tickets.begin(), expected.tickets.end(),
                                     [&](const Ticket& ticket) { return ticket.id == step.after.id; });
     if (known == expected.tickets.end())
@@ -144,6 +183,12 @@ class Comparison {
     const auto day = store_.loadDay(workload_.day());
     if (!check(day, "the day")) return;
     if (day->tickets != expected.tickets) wrong("the tickets are not those of the batches");
+    if (std::vector<CounterStep> counters; true) {
+      for (const auto& step : day->steps) {
+        if (const auto* const counter = std::get_if<CounterStep>(&step)) counters.push_back(*counter);
+      }
+      if (counters != expected.counterSteps) wrong("the counters' steps are not those of the batches");
+    }
     if (day->lastSequence != expected.lastSequence) wrong("the number series are not those of the batches");
     const auto lastCall = store_.lastCallId();
     if (check(lastCall, "the last call") && *lastCall != expected.lastCallId) wrong("the last call is another one");

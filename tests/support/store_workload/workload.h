@@ -21,8 +21,9 @@ struct Batch {
 // All that is stored after some batches.
 struct Expected {
   std::vector<Ticket> tickets;  // in the order of loadDay()
+  std::vector<CounterStep> counterSteps;
   std::map<char16_t, int> lastSequence;
-  std::map<TicketId, Steps> steps;
+  std::map<TicketId, std::vector<Step>> steps;
   std::map<TicketId, storage::Deposit> responses;
   std::size_t answers = 0;  // so many of Workload::answers() from the start
   std::int64_t lastCallId = 0;

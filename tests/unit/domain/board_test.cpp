@@ -19,7 +19,7 @@ TEST(Board, ShowsCallsNextAndHowManyWait) {
   EXPECT_EQ(board.calls[0].arrow, "right");
   EXPECT_EQ(board.calls[0].callId, called.callId);
   EXPECT_EQ(board.next.size(), kNextShown);
-  EXPECT_EQ(board.next[0].text(), "В-001");
+  EXPECT_EQ(board.next[0].number.text(), "В-001");
   ASSERT_EQ(board.lines.size(), 2U);
   EXPECT_EQ(board.lines[0].name, "Приём");
   EXPECT_EQ(board.lines[0].waiting, 14);

@@ -18,7 +18,7 @@ TEST(Queue, NumbersCountPerLetterFromOne) {
 }
 
 TEST(Queue, ANumberThatWasGivenIsNotGivenAgainWhereItsTicketIsLost) {
-  Day day({}, {{u'А', 17}, {u'В', 499}});
+  Day day({{u'А', 17}, {u'В', 499}});
   EXPECT_EQ(day.issue(kReception).number.text(), "А-018");
   EXPECT_EQ(day.issue(kDocuments).number.text(), "В-1000");
 }
@@ -26,7 +26,9 @@ TEST(Queue, ANumberThatWasGivenIsNotGivenAgainWhereItsTicketIsLost) {
 TEST(Queue, ATicketRemembersWhoIssuedItAndWhen) {
   Day day;
   const auto at = day.moment.now;
-  const auto steps = day.queue.decideIssue(TicketId{{7}}, kReception, true, kKiosk, day.moment).value();
+  auto request = day.request();
+  request.hasResponse = true;
+  const auto steps = ticketSteps(day.queue.decideIssue(request, kKiosk, day.moment).value());
   ASSERT_EQ(steps.size(), 1U);
   EXPECT_EQ(steps[0].kind, StepKind::kIssued);
   EXPECT_EQ(steps[0].author, kKiosk);
@@ -40,8 +42,18 @@ TEST(Queue, ATicketRemembersWhoIssuedItAndWhen) {
 TEST(Queue, AnUnknownLineAndATakenIdAreRefused) {
   Day day;
   const auto ticket = day.issue();
-  EXPECT_EQ(day.queue.decideIssue(TicketId{{9}}, {"cellar"}, false, kKiosk, day.moment).error().code, Errc::kNotFound);
-  EXPECT_EQ(day.queue.decideIssue(ticket.id, kReception, false, kKiosk, day.moment).error().code, Errc::kConflict);
+  const auto refusal = [&](auto change) {
+    auto request = day.request();
+    change(request);
+    const auto steps = day.queue.decideIssue(request, kKiosk, day.moment);
+    return steps ? Errc::kFailed : steps.error().code;
+  };
+  EXPECT_EQ(refusal([](IssueRequest& request) { request.line = {"cellar"}; }), Errc::kNotFound);
+  EXPECT_EQ(refusal([](IssueRequest& request) { request.service = {"papers"}; }), Errc::kMalformed) << "another line's";
+  EXPECT_EQ(refusal([](IssueRequest& request) { request.category = {"hero"}; }), Errc::kNotFound);
+  EXPECT_EQ(refusal([](IssueRequest& request) { request.forStaff = {"nobody"}; }), Errc::kNotFound);
+  EXPECT_EQ(refusal([](IssueRequest& request) { request.route = {{{"cellar"}, {}, {}}}; }), Errc::kNotFound);
+  EXPECT_EQ(refusal([&](IssueRequest& request) { request.id = ticket.id; }), Errc::kConflict);
 }
 
 TEST(Queue, TheFirstToArriveIsCalledFirstOverAllLinesOfTheCounter) {
@@ -49,27 +61,30 @@ TEST(Queue, TheFirstToArriveIsCalledFirstOverAllLinesOfTheCounter) {
   day.issue(kDocuments);
   day.issue(kReception);
   day.issue(kDocuments);
-  EXPECT_THAT(numbers(day.queue.waiting()), ElementsAre("В-001", "А-001", "В-002"));
+  EXPECT_THAT(numbers(day.queue.waiting(day.moment.now)), ElementsAre("В-001", "А-001", "В-002"));
   EXPECT_EQ(day.next(kWindow1)->number.text(), "В-001");
   EXPECT_EQ(day.next(kWindow3)->number.text(), "А-001");
   EXPECT_EQ(day.next(kWindow2)->number.text(), "В-002");
-  EXPECT_EQ(day.queue.waiting().size(), 0U);
+  EXPECT_EQ(day.queue.waiting(day.moment.now).size(), 0U);
 }
 
 TEST(Queue, TwoOfTheSameMillisecondGoByThePreferenceOfTheCounter) {
   Day day;
   const auto now = day.moment;
-  day.apply(day.queue.decideIssue(TicketId{{1}}, kReception, false, kKiosk, now));
-  day.apply(day.queue.decideIssue(TicketId{{2}}, kDocuments, false, kKiosk, now));
-  EXPECT_EQ(day.queue.decideCallNext(kWindow1, kRegistrar, now)->front().after.number.text(), "А-001");
-  EXPECT_EQ(day.queue.decideCallNext(kWindow2, kRegistrar, now)->front().after.number.text(), "В-001");
+  day.apply(day.queue.decideIssue(day.request(kReception), kKiosk, now));
+  day.apply(day.queue.decideIssue(day.request(kDocuments), kKiosk, now));
+  const auto called = [&](const CounterId& counter) {
+    return ticketSteps(day.decideNext(counter)->steps).front().after.number.text();
+  };
+  EXPECT_EQ(called(kWindow1), "А-001");
+  EXPECT_EQ(called(kWindow2), "В-001");
 }
 
 TEST(Queue, ACallSaysWhoCalledWhereAndWhy) {
   Day day;
   day.issue();
   const auto at = day.moment.now;
-  const auto step = day.queue.decideCallNext(kWindow1, kRegistrar, day.moment)->front();
+  const auto step = ticketSteps(day.decideNext(kWindow1)->steps).front();
   EXPECT_EQ(step.reason, kReasonArrival);
   EXPECT_EQ(step.author, kRegistrar);
   EXPECT_EQ(step.after.counter, kWindow1);
@@ -80,9 +95,9 @@ TEST(Queue, ACallSaysWhoCalledWhereAndWhy) {
 
 TEST(Queue, NobodyWaitingIsNoMistake) {
   Day day;
-  EXPECT_TRUE(day.queue.decideCallNext(kWindow1, kRegistrar, day.moment)->empty());
+  EXPECT_TRUE(day.decideNext(kWindow1)->steps.empty());
   day.issue(kDocuments);
-  EXPECT_TRUE(day.queue.decideCallNext(kWindow3, kRegistrar, day.moment)->empty()) << "not a line of this counter";
+  EXPECT_TRUE(day.decideNext(kWindow3)->steps.empty()) << "not a line of this counter";
 }
 
 TEST(Queue, ASecondPressCallsNoSecondVisitor) {
@@ -90,16 +105,16 @@ TEST(Queue, ASecondPressCallsNoSecondVisitor) {
   day.issue();
   day.issue();
   const auto called = *day.next(kWindow1);
-  EXPECT_EQ(day.queue.decideCallNext(kWindow1, kRegistrar, day.moment).error().code, Errc::kConflict);
+  EXPECT_EQ(day.decideNext(kWindow1).error().code, Errc::kConflict);
   day.start(called);
-  EXPECT_EQ(day.queue.decideCallNext(kWindow1, kRegistrar, day.moment).error().code, Errc::kConflict);
+  EXPECT_EQ(day.decideNext(kWindow1).error().code, Errc::kConflict);
   day.finish(*day.queue.find(called.id));
   EXPECT_EQ(day.next(kWindow1)->number.text(), "А-002");
 }
 
 TEST(Queue, ACounterThatIsNotThereIsRefused) {
   Day day;
-  EXPECT_EQ(day.queue.decideCallNext({"window-9"}, kRegistrar, day.moment).error().code, Errc::kNotFound);
+  EXPECT_EQ(day.decideNext({"window-9"}).error().code, Errc::kNotFound);
 }
 
 TEST(Queue, ATicketCanBeCalledByHandOutOfOrder) {
@@ -107,7 +122,7 @@ TEST(Queue, ATicketCanBeCalledByHandOutOfOrder) {
   day.issue();
   const auto second = day.issue();
   const auto steps = day.queue.decideCall(kWindow3, second.id, kRegistrar, day.moment);
-  EXPECT_EQ(steps->front().reason, kReasonByHand);
+  EXPECT_EQ(ticketSteps(*steps).front().reason, kReasonByHand);
   const auto called = *day.apply(steps);
   EXPECT_EQ(day.queue.current(kWindow3)->id, second.id);
   // Not twice, not by another counter, not one that does not exist.
@@ -123,13 +138,14 @@ TEST(Queue, OnlyTheCounterThatCalledMayGoOn) {
   EXPECT_TRUE(refused(day.queue.decideStart(kWindow2, ticket.id, kRegistrar, day.moment)));
   EXPECT_TRUE(refused(day.queue.decideRecall(kWindow2, ticket.id, kRegistrar, day.moment)));
   EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow2, ticket.id, kRegistrar, day.moment)));
-  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow1, ticket.id, kRegistrar, day.moment))) << "not started yet";
+  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow1, ticket.id, "", kRegistrar, day.moment, day.foresight)))
+      << "not started yet";
   const auto serving = day.start(ticket);
   EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow1, ticket.id, kRegistrar, day.moment)));
-  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow2, ticket.id, kRegistrar, day.moment)));
+  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow2, ticket.id, "", kRegistrar, day.moment, day.foresight)));
   const auto done = day.finish(serving);
   EXPECT_EQ(done.state, TicketState::kDone);
-  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow1, ticket.id, kRegistrar, day.moment)));
+  EXPECT_TRUE(refused(day.queue.decideFinish(kWindow1, ticket.id, "", kRegistrar, day.moment, day.foresight)));
   EXPECT_EQ(day.queue.current(kWindow1), nullptr);
 }
 
@@ -159,7 +175,7 @@ TEST(Queue, ARecallKeepsTheCallAndCountsAndIsNewest) {
 }
 
 TEST(Queue, CallIdsGoOnFromTheHighestEverUsed) {
-  Day day({}, {}, 41);
+  Day day({}, 41);
   day.issue();
   EXPECT_EQ(day.next(kWindow1)->callId, 42);
 }
@@ -208,36 +224,21 @@ TEST(Queue, TheEndOfTheDayLeavesNobodyBetween) {
   const auto serving = day.start(*day.next(kWindow1));
   const auto called = *day.next(kWindow2);
   const auto steps = day.queue.decideCloseDay({DeviceId{"hub"}, {}}, day.moment);
-  EXPECT_EQ(steps.size(), 3U) << "what is over stays as it is";
-  for (const auto& step : steps) {
+  EXPECT_EQ(ticketSteps(steps).size(), 3U) << "what is over stays as it is";
+  EXPECT_EQ(steps.size(), 5U) << "and two counters close";
+  for (const auto& step : ticketSteps(steps)) {
     EXPECT_EQ(step.kind, StepKind::kDayClosed);
     EXPECT_EQ(step.reason, kReasonDayClosed);
     EXPECT_EQ(step.author.device.text, "hub");
     EXPECT_TRUE(step.after.endedAt);
     EXPECT_EQ(step.after.state, step.after.id == serving.id ? TicketState::kDone : TicketState::kCancelled);
-    day.queue.apply(step);
   }
+  for (const auto& step : steps) day.queue.apply(step);
+  EXPECT_EQ(day.queue.counter(kWindow1).state, CounterState::kClosed);
   EXPECT_TRUE(day.queue.decideCloseDay({DeviceId{"hub"}, {}}, day.moment).empty());
   EXPECT_EQ(day.queue.find(done.id)->endedAt, done.endedAt);
   EXPECT_EQ(day.queue.find(called.id)->state, TicketState::kCancelled);
   EXPECT_EQ(day.queue.current(kWindow1), nullptr);
-}
-
-TEST(Queue, ReadFromItsTicketsItIsTheSame) {
-  Day day;
-  for (int i = 0; i < 5; ++i) day.issue(i % 2 == 0 ? kReception : kDocuments);
-  day.finish(day.start(*day.next(kWindow1)));
-  const auto serving = day.start(*day.next(kWindow2));
-  const auto called = *day.next(kWindow3);
-  std::vector<Ticket> tickets;
-  for (const auto* const text : {"А-001", "А-002", "А-003", "В-001", "В-002"})
-    tickets.push_back(*day.queue.find(TicketNumber::parse(text).value()));
-  const Queue again(day.centre, day.day, tickets, {}, day.queue.lastCallId());
-  EXPECT_EQ(numbers(again.waiting()), numbers(day.queue.waiting()));
-  EXPECT_EQ(numbers(again.calls({})), numbers(day.queue.calls({})));
-  EXPECT_EQ(again.current(kWindow2)->id, serving.id);
-  EXPECT_EQ(again.current(kWindow3)->id, called.id);
-  EXPECT_EQ(again.lastSequence(), day.queue.lastSequence());
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ TEST(TheHall, SeesEachCallAndTheFirstSnapshotIsWhole) {
   const auto first = display.awaitSnapshot([](const json::object&) { return true; });
   ASSERT_TRUE(first);
   const auto board = protocol::boardFromJson(*first).value();
-  EXPECT_EQ(board.next.front().text(), "А-001");
+  EXPECT_EQ(board.next.front().number.text(), "А-001");
   EXPECT_EQ(board.moment.now, hub.now());
   desk.call(method::kCallNext, counterParams("window-1")).value();
   const auto called = display.awaitSnapshot([](const json::object& snapshot) {

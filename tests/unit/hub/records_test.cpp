@@ -171,7 +171,7 @@ TEST_F(RecordsTest, ADiskThatIsFullAtMidnightDoesNotStopTheMorning) {
   records_->run(issues(3));
   memory_.setCapacity(memory_.used());
   now_ += std::chrono::hours(24);
-  EXPECT_TRUE(records_->turnDay());
+  EXPECT_TRUE(records_->passClock());
   EXPECT_EQ(waiting(), 0U);
   EXPECT_TRUE(boardReadable());
   memory_.setCapacity(std::numeric_limits<std::int64_t>::max());

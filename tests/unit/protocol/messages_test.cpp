@@ -83,9 +83,10 @@ TEST(Messages, ACentreWithALineNobodyServesIsRefusedByName) {
 TEST(Messages, ABoardCrossesTheWireWholeAndHasOnlyTheFieldsOfTheHall) {
   Board board{{"epoch", 5},
               kMoment,
-              {{17, 1, {u'А', 42}, "Окно 1", "left", TicketState::kCalled, kMoment.now}},
-              {{u'В', 3}},
-              {{{"reception"}, "Приём", 4}}};
+              {{17, 1, {u'А', 42}, {"reception"}, "Окно 1", "left", TicketState::kCalled, kMoment.now}},
+              {{{u'В', 3}, {"documents"}}},
+              {{{"reception"}, "Приём", 4, WaitRange{std::chrono::minutes(5), std::chrono::minutes(12)}},
+               {{"documents"}, "Документы", 1, std::nullopt}}};
   const auto json = toJson(board);
   const auto read = boardFromJson(json);
   ASSERT_TRUE(read) << read.error().text;
@@ -93,7 +94,7 @@ TEST(Messages, ABoardCrossesTheWireWholeAndHasOnlyTheFieldsOfTheHall) {
   std::vector<std::string> fields;
   for (const auto& field : json.at("calls").as_array()[0].as_object()) fields.emplace_back(field.key());
   EXPECT_EQ(fields,
-            (std::vector<std::string>{"call_id", "recalls", "number", "counter", "arrow", "state", "called_at"}));
+            (std::vector<std::string>{"call_id", "recalls", "number", "line", "counter", "arrow", "state", "called_at"}));
 }
 
 TEST(Messages, AQueueSnapshotCrossesTheWireWhole) {

@@ -36,7 +36,8 @@ inline Ticket sampleTicket(int n, BusinessDay day = kDay) {
 
 inline storage::Change issue(const Ticket& ticket) {
   storage::Change change;
-  change.steps = {{StepKind::kIssued, ticket, {{"kiosk-1"}, {}}, ticket.arrivedAt, {}}};
+  change.day = ticket.day;
+  change.steps = {Step{StepKind::kIssued, ticket, {{"kiosk-1"}, {}}, ticket.arrivedAt, {}}};
   return change;
 }
 inline storage::Change issue(int n) {
@@ -45,7 +46,8 @@ inline storage::Change issue(int n) {
 
 inline storage::Change step(StepKind kind, const Ticket& after, std::string reason = {}) {
   storage::Change change;
-  change.steps = {{kind, after, kDesk, at(600), std::move(reason)}};
+  change.day = after.day;
+  change.steps = {Step{kind, after, kDesk, at(600), std::move(reason)}};
   return change;
 }
 

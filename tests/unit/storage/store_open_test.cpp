@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Store::open finds: other owners, other programs' files, newer versions, damage, no right to write.
+#include <gmock/gmock.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -9,6 +10,7 @@
 #include <functional>
 
 #include "sample.h"
+#include "tests/support/store_audit/store_audit.h"
 #include "tests/support/store_disk/scratch_folder.h"
 
 namespace priyom::tests {
@@ -99,6 +101,31 @@ TEST_F(StoreOpenTest, TheFilesAreForTheirOwnerAlone) {
     EXPECT_EQ(status.st_mode & 0777U, 0600U) << ending;
   }
   EXPECT_FALSE(std::filesystem::exists(file_.string() + "-shm")) << "a shared index would let others in";
+}
+
+TEST_F(StoreOpenTest, AStoreOfVersionOneIsBroughtForwardInTheMiddleOfADay) {
+  std::ifstream script(PRIYOM_SOURCE_DIR "/tests/corpus/valid/store/version-1.sql");
+  sql(std::string{std::istreambuf_iterator<char>(script), {}}.c_str());
+  {
+    const auto store = opened(file_);
+    EXPECT_EQ(store->epoch(), "00112233445566778899aabbccddeeff");
+    EXPECT_EQ(store->lastCallId().value(), 2);
+    EXPECT_EQ(store->answered({"kiosk-1"}, {"c-1"}).value()->request, "digest");
+    EXPECT_TRUE(store->deposit(idOf(1), "response").value());
+    const auto day = store->loadDay(kDay).value();
+    ASSERT_EQ(day.tickets.size(), 3U);
+    EXPECT_EQ(day.tickets[0].state, TicketState::kDone);
+    EXPECT_EQ(day.tickets[1].state, TicketState::kCalled);
+    EXPECT_EQ(day.tickets[2].proof, Proof::kNone);
+    EXPECT_EQ(day.steps.size(), 10U);
+    EXPECT_EQ(day.lastSequence, (std::map<char16_t, int>{{u'А', 3}}));
+    auto deferred = day.tickets[2];
+    deferred.state = TicketState::kDeferred;
+    deferred.deferredCalls = 4;
+    commitAll(*store, {step(StepKind::kDeferred, deferred)});
+  }
+  EXPECT_EQ(auditStore(file_), std::vector<std::string>{});
+  EXPECT_EQ(opened(file_)->ticket(idOf(3)).value()->deferredCalls, 4);
 }
 
 TEST_F(StoreOpenTest, AStoreOfANewerVersionIsLeftAsItIs) {

@@ -58,7 +58,7 @@ TEST_F(StoreTest, ATicketComesBackWithEveryFieldAfterARestart) {
 }
 
 TEST_F(StoreTest, TheHistoryOfATicketTellsEveryStepItsAuthorAndItsReason) {
-  Steps expected;
+  std::vector<Step> expected;
   ASSERT_TRUE(store_->begin());
   auto ticket = sampleTicket(1);
   for (const auto kind : {StepKind::kIssued, StepKind::kCalled, StepKind::kRecalled, StepKind::kStarted,
@@ -132,7 +132,7 @@ TEST_F(StoreTest, ANumberIsNeverGivenTwiceAndTheRestOfTheBatchIsKept) {
 
 TEST_F(StoreTest, AFailureLateInAChangeTakesItsFirstStepsBackToo) {
   auto bad = issue(3);
-  bad.steps.push_back({StepKind::kCalled, sampleTicket(99), kDesk, at(1), {}});  // not stored
+  bad.steps.push_back(Step{StepKind::kCalled, sampleTicket(99), kDesk, at(1), {}});  // not stored
   ASSERT_TRUE(store_->begin());
   EXPECT_EQ(store_->record(bad).error().code, Errc::kNotFound);
   ASSERT_TRUE(store_->record(issue(4)));

@@ -303,12 +303,17 @@ void Visit::takeIssued(Result<boost::json::value> answer) {
     takePrinted(ticket_.id(), PrintState::kFailed);
 }
 
-// The visitor had gone: nobody holds this number, and the desk sees that it has no paper.
+// The visitor had gone: nobody holds this number, so nobody shall be called by it.
 void Visit::takeLate(const Result<boost::json::value>& answer) {
   const auto* object = answer ? answer->if_object() : nullptr;
   if (!object) return;
-  if (const auto issued = protocol::issuedTicketFromJson(*object))
-    reportPrint(issued->ticket.ticket.id, PrintState::kFailed);
+  const auto issued = protocol::issuedTicketFromJson(*object);
+  if (!issued) return;
+  const auto& ticket = issued->ticket.ticket.id;
+  reportPrint(ticket, PrintState::kFailed);
+  const protocol::TicketCommand cancel{ui::HubSession::newCommandId(), {}, ticket, protocol::Cancel{"left the kiosk"}};
+  session_.call(method::kCancel, protocol::toJson(cancel), &session_, [](Result<boost::json::value>) {},
+                {.repeatable = true, .timeout = kReportPatience});
 }
 
 void Visit::takePrinted(const TicketId& ticket, PrintState state) {

@@ -10,11 +10,6 @@ BoardScreen::BoardScreen(std::vector<LineId> onlyLines, QObject* parent)
 
 void BoardScreen::setCentre(const Centre& centre) {
   centreName_ = QString::fromStdString(centre.shortName.empty() ? centre.name : centre.shortName);
-  if (!onlyLines_.empty()) {
-    letters_.emplace();
-    for (const auto& id : onlyLines_)
-      if (const auto* line = centre.line(id)) letters_->push_back(line->prefix);
-  }
   emit centreChanged();
   if (last_) redraw();
 }
@@ -52,21 +47,19 @@ bool BoardScreen::show(const Board& board) {
 
 void BoardScreen::redraw() {
   auto calls = last_->calls;
-  std::erase_if(calls, [this](const Board::Call& call) { return !isMine(call.number); });
+  std::erase_if(calls, [this](const Board::Call& call) { return !isMine(call.line); });
   calls_.show(std::move(calls));
   auto lines = last_->lines;
-  std::erase_if(lines, [this](const Board::LineState& line) {
-    return !onlyLines_.empty() && std::ranges::find(onlyLines_, line.id) == onlyLines_.end();
-  });
+  std::erase_if(lines, [this](const Board::LineState& line) { return !isMine(line.id); });
   lines_.show(std::move(lines));
   next_.clear();
-  for (const auto& number : last_->next)
-    if (isMine(number)) next_.append(QString::fromStdString(number.text()));
+  for (const auto& next : last_->next)
+    if (isMine(next.line)) next_.append(QString::fromStdString(next.number.text()));
   emit changed();
 }
 
-bool BoardScreen::isMine(const TicketNumber& number) const {
-  return !letters_ || letters_->find(number.prefix) != std::u16string::npos;
+bool BoardScreen::isMine(const LineId& line) const {
+  return onlyLines_.empty() || std::ranges::find(onlyLines_, line) != onlyLines_.end();
 }
 
 }  // namespace priyom::display

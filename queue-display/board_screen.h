@@ -3,8 +3,8 @@
 // connects that to it), draws nothing, and keeps the last board for as long as nothing newer comes: a lost link only
 // makes it stale.
 //
-// A display may be set to some lines of the centre. A board names no line for a number, so a number belongs to the line
-// that has its letter; while the centre is not known, all are shown.
+// A display may be set to some lines of the centre: it shows whoever waits in them or is called from them, whatever
+// letter their number has.
 #pragma once
 
 #include <QDateTime>
@@ -73,10 +73,9 @@ class BoardScreen : public QObject {
 
  private:
   void redraw();
-  bool isMine(const TicketNumber& number) const;
+  bool isMine(const LineId& line) const;
 
   std::vector<LineId> onlyLines_;
-  std::optional<std::u16string> letters_;  // of onlyLines_; none: all letters
   RevisionGate gate_;
   std::optional<Board> last_;
   CallSlots calls_;

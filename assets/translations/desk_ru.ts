@@ -197,6 +197,34 @@
         <source>Call the chosen number out of order</source>
         <translation>Вызвать выбранный номер не по порядку</translation>
     </message>
+    <message>
+        <source>Later…</source>
+        <translation>Позже…</translation>
+    </message>
+    <message>
+        <source>The visitor wants to be called later</source>
+        <translation>Посетитель просит позвать позже</translation>
+    </message>
+    <message>
+        <source>Send on…</source>
+        <translation>Передать…</translation>
+    </message>
+    <message>
+        <source>To another line, with the same number</source>
+        <translation>В другую очередь, с тем же номером</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить шаг</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Перерыв</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionPage</name>
@@ -377,6 +405,58 @@
         <source>That did not work. Try again.</source>
         <translation>Не получилось. Попробуйте ещё раз.</translation>
     </message>
+    <message>
+        <source>will be called later</source>
+        <translation>позовут позже</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
+    </message>
+    <message>
+        <source>appointment at %1</source>
+        <translation>по записи на %1</translation>
+    </message>
+    <message>
+        <source>out of turn</source>
+        <translation>вне очереди</translation>
+    </message>
+    <message>
+        <source>the call</source>
+        <translation>вызов</translation>
+    </message>
+    <message>
+        <source>the repeated call</source>
+        <translation>повторный вызов</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>начало приёма</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>завершение приёма</translation>
+    </message>
+    <message>
+        <source>“did not come”</source>
+        <translation>отметку «не пришёл»</translation>
+    </message>
+    <message>
+        <source>“later”</source>
+        <translation>отметку «позже»</translation>
+    </message>
+    <message>
+        <source>the transfer</source>
+        <translation>перевод</translation>
+    </message>
+    <message>
+        <source>the return to the queue</source>
+        <translation>возврат в очередь</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back: somebody else is at the counter by now.</source>
+        <translation>Вернуть уже нельзя: у окна теперь другой посетитель.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::AnswersModel</name>
@@ -430,6 +510,30 @@
         <source>waited %1</source>
         <translation>ожидание %1</translation>
     </message>
+    <message>
+        <source>Take back %1 of %2</source>
+        <translation>Отменить: %1, %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>в %1</translation>
+    </message>
+    <message>
+        <source>after others</source>
+        <translation>после других</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>не пришёл</translation>
+    </message>
+    <message>
+        <source>Nobody who waits would be done by your appointment at %1. You can call by hand.</source>
+        <translation>До вашей записи на %1 никого из ожидающих принять не успеть. Можно вызвать вручную.</translation>
+    </message>
+    <message>
+        <source>pause: nobody is called here</source>
+        <translation>перерыв: сюда никого не вызывают</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::Reception</name>
@@ -467,6 +571,40 @@
     <message>
         <source>The form is not saved yet: there is no connection. Close once more to leave without saving.</source>
         <translation>Анкета ещё не сохранена: нет связи. Чтобы выйти без сохранения, закройте окно ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMoves</name>
+    <message>
+        <source>Call %1 later:</source>
+        <translation>Позвать %1 позже:</translation>
+    </message>
+    <message>
+        <source>Send %1 on to:</source>
+        <translation>Передать %1 в очередь:</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>через %1 мин</translation>
+    </message>
+    <message>
+        <source>after %1 others</source>
+        <translation>после %1 других</translation>
+    </message>
+</context>
+<context>
+    <name>AsideTickets</name>
+    <message>
+        <source>Put back into the queue (and %1 more):</source>
+        <translation>Вернуть в очередь (и ещё %1):</translation>
+    </message>
+    <message>
+        <source>Put back into the queue:</source>
+        <translation>Вернуть в очередь:</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the queue</source>
+        <translation>Вернуть %1 в очередь</translation>
     </message>
 </context>
 </TS>

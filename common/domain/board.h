@@ -47,7 +47,7 @@ struct Board {
     LineId id;
     std::string name;  // public
     int waiting = 0;
-    std::optional<WaitRange> wait;  // none where nobody can say: no counter of the line is open
+    std::optional<WaitRange> wait{};  // none where nobody can say: no counter of the line is open
   };
 
   Revision revision;

@@ -14,10 +14,6 @@ Instant instantOf(const QDateTime& time) {
   return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
-bool isAtCounter(const Ticket& ticket) {
-  return ticket.state == TicketState::kCalled || ticket.state == TicketState::kServing;
-}
-
 }  // namespace
 
 QueuePanel::QueuePanel(ui::HubSession& session, CounterId counter, StaffId staff, QObject* parent)
@@ -69,24 +65,126 @@ void QueuePanel::stepOfCurrent(std::string_view name) {
 
 void QueuePanel::command(std::string_view name, Words::Step step, std::optional<TicketId> ticket,
                          std::optional<TicketNumber> number) {
+  send(name,
+       protocol::toJson(protocol::CounterCommand{ui::HubSession::newCommandId(), counter_, staff_, ticket, number}),
+       step);
+}
+
+void QueuePanel::send(std::string_view name, const boost::json::object& params, Words::Step step) {
   busy_ = true;
   currentMoved_ = false;
   say({});
   emit changed();
-  const protocol::CounterCommand sent{ui::HubSession::newCommandId(), counter_, staff_, ticket, number};
-  session_.call(name, protocol::toJson(sent), this,
-                [this, step](Result<boost::json::value> answer) { takeAnswer(std::move(answer), step); });
+  session_.call(name, params, this, [this, step, sent = std::string(name)](Result<boost::json::value> answer) {
+    takeAnswer(std::move(answer), sent, step);
+  });
 }
 
-void QueuePanel::takeAnswer(Result<boost::json::value> answer, Words::Step step) {
+std::optional<TicketId> QueuePanel::meant(const QString& number) const {
+  if (current_) return current_->ticket.id;
+  const auto parsed = TicketNumber::parse(number.toStdString());
+  if (!parsed) return std::nullopt;
+  for (const auto* list : {&waiting_.tickets(), &deferred_, &absent_}) {
+    for (const auto& view : *list) {
+      if (view.ticket.number == *parsed) return view.ticket.id;
+    }
+  }
+  return std::nullopt;
+}
+
+template <typename Move>
+void QueuePanel::move(const std::optional<TicketId>& ticket, Move wanted, Words::Step step) {
+  if (!ready() || !ticket) return;
+  const protocol::TicketCommand sent{ui::HubSession::newCommandId(), staff_, *ticket, std::move(wanted)};
+  send(protocol::methodOf(sent), protocol::toJson(sent), step);
+}
+
+void QueuePanel::deferMinutes(const QString& number, int minutes) {
+  move(meant(number), Deferral{instantOf(session_.hubNow()) + std::chrono::minutes(minutes), std::nullopt});
+}
+
+void QueuePanel::deferOthers(const QString& number, int others) {
+  move(meant(number), Deferral{std::nullopt, others});
+}
+
+void QueuePanel::transfer(const QString& number, const QString& lineId) {
+  if (const auto line = makeId<LineId>(lineId.toStdString()))
+    move(meant(number), protocol::Transfer{{*line, {}, {}, {}}, {}});
+}
+
+void QueuePanel::putBack(const QString& number) {
+  const auto parsed = TicketNumber::parse(number.toStdString());
+  for (const auto* list : {&deferred_, &absent_}) {
+    for (const auto& view : *list) {
+      if (parsed && view.ticket.number == *parsed) return move(view.ticket.id, protocol::PutBack{});
+    }
+  }
+}
+
+void QueuePanel::undo() {
+  if (done_) move(done_->ticket, protocol::Undo{}, Words::Step::kUndo);
+}
+
+void QueuePanel::pause() {
+  if (canPause()) setCounter(CounterState::kPaused);
+}
+
+void QueuePanel::resume() {
+  if (ready() && paused()) setCounter(CounterState::kOpen);
+}
+
+void QueuePanel::setCounter(CounterState state) {
+  send(method::kSetCounter,
+       protocol::toJson(protocol::SetCounter{ui::HubSession::newCommandId(), counter_, staff_, state, {}}),
+       Words::Step::kOther);
+}
+
+QString QueuePanel::undoText() const {
+  return done_ ? tr("Take back %1 of %2").arg(done_->what, done_->number) : QString();
+}
+
+QVariantList QueuePanel::lines() const {
+  QVariantList lines;
+  if (!session_.centre()) return lines;
+  for (const auto& line : session_.centre()->lines)
+    lines << QVariantMap{{"lineId", QString::fromStdString(line.id.text)},
+                         {"name", QString::fromStdString(line.names.innerName)}};
+  return lines;
+}
+
+QVariantList QueuePanel::aside() const {
+  QVariantList aside;
+  const auto add = [&](const protocol::TicketView& view, const QString& note) {
+    aside << QVariantMap{{"number", QString::fromStdString(view.ticket.number.text())}, {"note", note}};
+  };
+  for (const auto& view : deferred_)
+    add(view, view.ticket.deferredUntil ? tr("at %1").arg(Words::clock(*view.ticket.deferredUntil, offset_))
+                                        : tr("after others"));
+  for (const auto& view : absent_) add(view, tr("did not come"));
+  return aside;
+}
+
+void QueuePanel::takeAnswer(Result<boost::json::value> answer, std::string_view name, Words::Step step) {
   busy_ = false;
   if (!answer) {
     say(Words::queueRefusal(answer.error().code, step));
   } else if (const auto* object = answer->if_object()) {
     if (auto read = protocol::counterAnswerFromJson(*object)) {
-      if (!read->ticket && step == Words::Step::kNext) say(tr("Nobody is waiting."));
+      if (read->heldFor)
+        say(tr("Nobody who waits would be done by your appointment at %1. You can call by hand.")
+                .arg(Words::clock(*read->heldFor, offset_)));
+      else if (!read->ticket && step == Words::Step::kNext)
+        say(tr("Nobody is waiting."));
+      if (name == method::kUndo) done_.reset();
+      if (read->ticket && name != method::kUndo && name != method::kSetCounter)
+        done_ = Done{read->ticket->ticket.id, QString::fromStdString(read->ticket->ticket.number.text()),
+                     Words::done(name)};
       // The queue's snapshot may be behind the answer, or ahead of it.
-      if (read->ticket && !currentMoved_) setCurrent(std::move(read->ticket));
+      const bool mine =
+          read->ticket && (!isAtCounter(read->ticket->ticket) || read->ticket->ticket.counter == counter_);
+      const bool same = read->ticket && current_ && current_->ticket.id == read->ticket->ticket.id;
+      const bool arrives = read->ticket && isAtCounter(read->ticket->ticket);
+      if (mine && (same || arrives) && !currentMoved_) setCurrent(std::move(read->ticket));
     }
   }
   emit changed();
@@ -123,7 +221,13 @@ void QueuePanel::takeSnapshot(const boost::json::object& object) {
   expectFirst_ = false;
   revision_ = snapshot.revision;
   const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::AtCounter::counter);
-  setCurrent(mine == snapshot.counters.end() ? std::nullopt : std::move(mine->ticket));
+  const bool known = mine != snapshot.counters.end();
+  state_ = known ? mine->state : CounterState::kClosed;
+  setCurrent(known ? std::move(mine->ticket) : std::nullopt);
+  deferred_ = std::move(snapshot.deferred);
+  absent_ = std::move(snapshot.absent);
+  offset_ = snapshot.moment.utcOffset;
+  waiting_.setOffset(offset_);
   waitingTotal_ = snapshot.waitingTotal;
   waiting_.show(std::move(snapshot.waiting));
   fresh_ = true;
@@ -169,7 +273,7 @@ QString QueuePanel::stateName() const {
 
 QString QueuePanel::stateText() const {
   if (!known()) return {};
-  if (!current_) return tr("no visitor");
+  if (!current_) return paused() ? tr("pause: nobody is called here") : tr("no visitor");
   const auto recalls = current_->ticket.recalls;
   const auto text = Words::state(current_->ticket.state);
   return recalls > 0 && isCurrent(TicketState::kCalled) ? tr("%1, repeated: %2").arg(text).arg(recalls) : text;

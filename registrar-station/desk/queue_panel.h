@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QVariantList>
 #include <functional>
 #include <optional>
 
@@ -38,6 +39,13 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
   Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
   Q_PROPERTY(bool canNoShow READ canNoShow NOTIFY changed)
+  // Of the ticket in hand, or of this number of the waiting list.
+  Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
+  Q_PROPERTY(bool canPause READ canPause NOTIFY changed)
+  Q_PROPERTY(bool paused READ paused NOTIFY changed)
+  Q_PROPERTY(QString undoText READ undoText NOTIFY changed)    // what can be taken back; empty: nothing
+  Q_PROPERTY(QVariantList lines READ lines NOTIFY whoChanged)  // {lineId, name} each: where a ticket may be sent
+  Q_PROPERTY(QVariantList aside READ aside NOTIFY changed)     // {number, note} each: deferred and absent ones
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   Q_PROPERTY(bool stale READ stale NOTIFY changed)  // no link, or no queue of this connection yet
   Q_PROPERTY(bool known READ known NOTIFY changed)  // there was a queue, if only an old one
@@ -56,6 +64,16 @@ class QueuePanel : public QObject {
   Q_INVOKABLE void noShow();
   // This number, out of order, by hand.
   Q_INVOKABLE void call(const QString& number);
+  // The ticket in hand or, where the counter is free, this number.
+  Q_INVOKABLE void deferMinutes(const QString& number, int minutes);
+  Q_INVOKABLE void deferOthers(const QString& number, int others);
+  Q_INVOKABLE void transfer(const QString& number, const QString& lineId);
+  // A deferred or absent number is put back into the queue.
+  Q_INVOKABLE void putBack(const QString& number);
+  // Takes back the last thing done here.
+  Q_INVOKABLE void undo();
+  Q_INVOKABLE void pause();
+  Q_INVOKABLE void resume();
 
   QString counterName() const;
   QString staffName() const;
@@ -65,7 +83,13 @@ class QueuePanel : public QObject {
   QString stateText() const;
   QString line() const;
   QString wait() const;
-  bool canNext() const { return ready() && !current_; }
+  bool canNext() const { return ready() && !current_ && !paused(); }
+  bool canMove() const { return ready(); }
+  bool canPause() const { return ready() && !current_ && !paused(); }
+  bool paused() const { return state_ == CounterState::kPaused; }
+  QString undoText() const;
+  QVariantList lines() const;
+  QVariantList aside() const;
   bool canRecall() const { return ready() && isCurrent(TicketState::kCalled); }
   bool canStart() const { return ready() && isCurrent(TicketState::kCalled); }
   bool canFinish() const { return ready() && isCurrent(TicketState::kServing); }
@@ -97,7 +121,13 @@ class QueuePanel : public QObject {
   void stepOfCurrent(std::string_view method);
   void command(std::string_view method, Words::Step step, std::optional<TicketId> ticket,
                std::optional<TicketNumber> number);
-  void takeAnswer(Result<boost::json::value> answer, Words::Step step);
+  void send(std::string_view method, const boost::json::object& params, Words::Step step);
+  template <typename Move>
+  void move(const std::optional<TicketId>& ticket, Move wanted, Words::Step step = Words::Step::kOther);
+  void setCounter(CounterState state);
+  // The ticket in hand, else the one of this number among those who wait or are aside.
+  std::optional<TicketId> meant(const QString& number) const;
+  void takeAnswer(Result<boost::json::value> answer, std::string_view method, Words::Step step);
   void say(const QString& message);
 
   ui::HubSession& session_;
@@ -113,6 +143,17 @@ class QueuePanel : public QObject {
   // What became of current_ while a command was under way: an answer that comes after a newer snapshot changes nothing.
   bool currentMoved_ = false;
   std::optional<protocol::TicketView> current_;
+  std::vector<protocol::TicketView> deferred_;
+  std::vector<protocol::TicketView> absent_;
+  CounterState state_ = CounterState::kClosed;
+  std::chrono::minutes offset_{};
+  // The last thing that this counter did to a ticket.
+  struct Done {
+    TicketId ticket;
+    QString number;
+    QString what;
+  };
+  std::optional<Done> done_;
   QString message_;
 };
 

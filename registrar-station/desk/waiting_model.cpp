@@ -74,13 +74,16 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const {
       return view.ticket.hasResponse;
     case MineRole:
       return myLines_.empty() || std::ranges::find(myLines_, view.ticket.line) != myLines_.end();
+    case WhyRole:
+      return Words::why(view, offset_);
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> WaitingModel::roleNames() const {
-  return {{NumberRole, "number"}, {LineRole, "line"}, {WaitRole, "wait"}, {HasFormRole, "hasForm"}, {MineRole, "mine"}};
+  return {{NumberRole, "number"},   {LineRole, "line"}, {WaitRole, "wait"},
+          {HasFormRole, "hasForm"}, {MineRole, "mine"}, {WhyRole, "why"}};
 }
 
 }  // namespace priyom::desk

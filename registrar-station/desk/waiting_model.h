@@ -23,6 +23,7 @@ class WaitingModel : public QAbstractListModel {
     WaitRole,     // «7 мин», by the hub's clock
     HasFormRole,  // the visitor answered the questionnaire
     MineRole,     // of a line that this counter serves
+    WhyRole,      // why it goes before others; empty for the ordinary
   };
 
   using QAbstractListModel::QAbstractListModel;
@@ -30,6 +31,8 @@ class WaitingModel : public QAbstractListModel {
   void show(std::vector<protocol::TicketView> waiting);
   void setMyLines(std::vector<LineId> lines);
   void setNow(Instant now);
+  // The centre's distance from UTC.
+  void setOffset(std::chrono::minutes offset) { offset_ = offset; }
 
   int count() const { return static_cast<int>(waiting_.size()); }
   const std::vector<protocol::TicketView>& tickets() const { return waiting_; }
@@ -44,6 +47,7 @@ class WaitingModel : public QAbstractListModel {
   std::vector<protocol::TicketView> waiting_;
   std::vector<LineId> myLines_;
   Instant now_{};
+  std::chrono::minutes offset_{};
 };
 
 }  // namespace priyom::desk

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/words.h"
 
+#include <QDateTime>
+
 namespace priyom::desk {
 
 QString Words::state(TicketState state) {
   switch (state) {
     case TicketState::kWaiting:
       return tr("is waiting");
+    case TicketState::kDeferred:
+      return tr("will be called later");
     case TicketState::kCalled:
       return tr("called, on the way");
     case TicketState::kServing:
@@ -19,6 +23,30 @@ QString Words::state(TicketState state) {
       return tr("cancelled");
   }
   return {};
+}
+
+QString Words::why(const protocol::TicketView& view, std::chrono::minutes offset) {
+  if (view.reason == kReasonCrisis) return tr("urgent");
+  if (view.ticket.appointment) return tr("appointment at %1").arg(clock(*view.ticket.appointment, offset));
+  if (view.reason == kReasonRight) return tr("out of turn");
+  return {};
+}
+
+QString Words::done(std::string_view name) {
+  namespace method = protocol::method;
+  if (name == method::kCallNext || name == method::kCall) return tr("the call");
+  if (name == method::kRecall) return tr("the repeated call");
+  if (name == method::kStart) return tr("the start");
+  if (name == method::kFinish) return tr("the end");
+  if (name == method::kNoShow) return tr("“did not come”");
+  if (name == method::kDefer) return tr("“later”");
+  if (name == method::kTransfer) return tr("the transfer");
+  return tr("the return to the queue");
+}
+
+QString Words::clock(Instant instant, std::chrono::minutes offset) {
+  const auto time = QDateTime::fromMSecsSinceEpoch((instant + offset).time_since_epoch().count(), Qt::UTC).time();
+  return time.toString(QStringLiteral("HH:mm"));
 }
 
 QString Words::print(PrintState state) {
@@ -82,6 +110,7 @@ QString Words::queueRefusal(Errc code, Step step) {
   switch (code) {
     case Errc::kConflict:
       if (step == Step::kNext) return tr("Your counter has a visitor already. Finish with them first.");
+      if (step == Step::kUndo) return tr("This can no longer be taken back: somebody else is at the counter by now.");
       if (step == Step::kCall) return tr("The number has already been called to another counter.");
       return tr("This number is in another state by now. Look at the list.");
     case Errc::kNotFound:

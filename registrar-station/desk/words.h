@@ -8,6 +8,7 @@
 
 #include "domain/result.h"
 #include "domain/ticket.h"
+#include "protocol/messages.h"
 
 namespace priyom::desk {
 
@@ -17,6 +18,12 @@ class Words {
  public:
   // «ждёт», «вызван», …
   static QString state(TicketState state);
+  // Why somebody goes before others, for staff alone: «срочно», «по записи на 10:30», «вне очереди»; empty for the
+  // ordinary. `offset` is the centre's distance from UTC.
+  static QString why(const protocol::TicketView& view, std::chrono::minutes offset);
+  // What can be undone: «вызов», «приём завершён», …
+  static QString done(std::string_view method);
+  static QString clock(Instant instant, std::chrono::minutes offset);
   // What became of the paper: «талон напечатан», …
   static QString print(PrintState state);
   // «меньше минуты», «7 мин», «1 ч 05 мин». Times before now count as none.
@@ -29,7 +36,7 @@ class Words {
   static QString unreadablePicture();
 
   // Which command was refused.
-  enum class Step { kNext, kCall, kOther };
+  enum class Step { kNext, kCall, kUndo, kOther };
   static QString queueRefusal(Errc code, Step step);
 };
 

@@ -10,6 +10,8 @@ Rectangle {
 
     required property QueuePanel queue
     readonly property string chosenNumber: list.currentNumber
+    // Which ticket the moves are for: the one in hand, else the chosen one.
+    readonly property string movedNumber: queue.hasCurrent ? queue.number : chosenNumber
 
     color: Theme.card
     objectName: "queueView"
@@ -92,6 +94,54 @@ Rectangle {
                 enabled: view.queue.canNoShow
                 onClicked: view.queue.noShow()
             }
+
+            KeyButton {
+                objectName: "queueDefer"
+                width: steps.cell
+                key: "F10"
+                label: qsTr("Later…")
+                hint: qsTr("The visitor wants to be called later")
+                enabled: view.queue.canMove && view.movedNumber !== ""
+                onClicked: moves.toggle("defer")
+            }
+
+            KeyButton {
+                objectName: "queueTransfer"
+                width: steps.cell
+                key: "F11"
+                label: qsTr("Send on…")
+                hint: qsTr("To another line, with the same number")
+                enabled: view.queue.canMove && view.movedNumber !== ""
+                onClicked: moves.toggle("transfer")
+            }
+
+            KeyButton {
+                objectName: "queueUndo"
+                width: steps.cell
+                key: "F12"
+                label: qsTr("Take back")
+                hint: view.queue.undoText
+                enabled: view.queue.canMove && view.queue.undoText !== ""
+                onClicked: view.queue.undo()
+            }
+
+            KeyButton {
+                objectName: "queuePause"
+                width: steps.cell
+                key: "Ctrl+F12"
+                label: view.queue.paused ? qsTr("Go on") : qsTr("Pause")
+                primary: view.queue.paused
+                enabled: view.queue.paused ? view.queue.canMove : view.queue.canPause
+                onClicked: view.queue.paused ? view.queue.resume() : view.queue.pause()
+            }
+        }
+
+        QueueMoves {
+            id: moves
+
+            width: parent.width
+            queue: view.queue
+            number: view.movedNumber
         }
 
         Banner {
@@ -117,7 +167,7 @@ Rectangle {
 
         readonly property string currentNumber: currentItem ? (currentItem as WaitingRow).number : ""
 
-        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: callChosen.top; leftMargin: Theme.gap * 1.5; rightMargin: Theme.gap * 1.5; topMargin: Theme.gap / 2; bottomMargin: Theme.gap }
+        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: aside.top; leftMargin: Theme.gap * 1.5; rightMargin: Theme.gap * 1.5; topMargin: Theme.gap / 2; bottomMargin: Theme.gap }
         objectName: "waitingList"
         model: view.queue.waiting
         clip: true
@@ -144,6 +194,15 @@ Rectangle {
             onClicked: ListView.view.currentIndex = index
             onDoubleClicked: view.queue.call(number)
         }
+    }
+
+    AsideTickets {
+        id: aside
+
+        anchors { left: parent.left; right: parent.right; bottom: callChosen.top; leftMargin: Theme.gap * 1.5; rightMargin: Theme.gap * 1.5; bottomMargin: Theme.gap }
+        queue: view.queue
+        // The list of those who wait comes first.
+        most: moves.visible ? 0 : view.height < 800 ? 2 : 6
     }
 
     KeyButton {

@@ -12,6 +12,7 @@ Item {
     required property string wait
     required property bool hasForm
     required property bool mine
+    required property string why
     property bool chosen: false
 
     signal clicked
@@ -20,7 +21,7 @@ Item {
     objectName: "waiting-" + number
     implicitHeight: 44
     Accessible.role: Accessible.ListItem
-    Accessible.name: number + ", " + line + ", " + wait
+    Accessible.name: number + (why === "" ? "" : ", " + why) + ", " + line + ", " + wait
     Accessible.onPressAction: row.clicked()
 
     Rectangle {
@@ -54,8 +55,8 @@ Item {
 
     ThemeText {
         anchors { left: numberText.right; right: formMark.left; rightMargin: Theme.gap / 2; verticalCenter: parent.verticalCenter }
-        text: row.line
-        color: Theme.mute
+        text: row.why === "" ? row.line : row.why
+        color: row.why === "" ? Theme.mute : Theme.ink
         font.pixelSize: Theme.fontSmall
         maximumLineCount: 2
         lineHeight: 0.9

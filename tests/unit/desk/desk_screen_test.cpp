@@ -68,7 +68,18 @@ class Desk {
     waiting[1].ticket.hasResponse = waiting[4].ticket.hasResponse = true;
     waiting[2].ticket.line = waiting[4].ticket.line = LineId{"documents"};
     waiting[2].lineInner = waiting[4].lineInner = "Документы и выплаты";
-    hub.tell(queue(1, waiting, ticket("А-042", TicketState::kCalled)));
+    waiting[0].reason = kReasonCrisis;
+    waiting[1].ticket.appointment = kMorning + std::chrono::minutes(30);
+    waiting[1].reason = kReasonAppointment;
+    waiting[2].reason = kReasonRight;
+    auto snapshot = queue(1, waiting, ticket("А-042", TicketState::kCalled));
+    for (const char* number : {"А-031", "А-036", "В-009", "А-1038", "А-039"})
+      snapshot.absent.push_back(ticket(number, TicketState::kNoShow));
+    snapshot.deferred = {ticket("А-029")};
+    snapshot.deferred[0].ticket.state = TicketState::kDeferred;
+    snapshot.deferred[0].ticket.deferredUntil = kMorning + std::chrono::minutes(45);
+    snapshot.waitingTotal = 6;
+    hub.tell(snapshot);
   }
   void openForm() {
     workplace.reception()->scanned(tokenText(42));
@@ -122,7 +133,7 @@ class Desk {
       if (box.left() < -1 || box.right() > glass.right() + 1) all << QStringLiteral("outside: ") + text;
       auto words = text;
       if (chooser && chooser->isAncestorOf(item)) words.clear();  // names of files
-      words.remove(QRegularExpression(QStringLiteral("\\bF[0-9]\\b|\\bPDF\\b")));
+      words.remove(QRegularExpression(QStringLiteral("\\b(Ctrl\\+)?F[0-9]+\\b|\\bPDF\\b")));
       if (words.contains(QRegularExpression(QStringLiteral("[A-Za-z]")))) all << QStringLiteral("not Russian: ") + text;
     });
     return all;
@@ -186,6 +197,11 @@ TEST_P(DeskSizes, NothingIsCutInAnyState) {
   expectFaultless("empty");
   desk_.openForm();
   expectFaultless("form");
+  QTest::keyClick(desk_.window, Qt::Key_F10);
+  expectFaultless("later");
+  QTest::keyClick(desk_.window, Qt::Key_F11);
+  expectFaultless("send-on");
+  QTest::keyClick(desk_.window, Qt::Key_Escape);
   desk_.workplace.reception()->setSurname("Образцова");
   desk_.workplace.queue()->recall();
   desk_.hub.refuse(method::kRecall, Errc::kConflict);
@@ -289,6 +305,39 @@ TEST_F(DeskWindow, AGivenTicketIsCalledByDoubleClickOrAsTheChosenOne) {
   EXPECT_EQ(desk_.text("queueMessage"), "Номер уже вызван в другое окно.");
   desk_.click("waiting-А-043", true);
   EXPECT_EQ(protocol::counterCommandFromJson(desk_.hub.last().params).value().number->text(), "А-043");
+}
+
+TEST_F(DeskWindow, LaterAndSendOnNeedTwoKeysAndLeaveTheTextWhereTheCursorIs) {
+  desk_.openForm();
+  desk_.click("applicantSurname");
+  desk_.type("a");
+  QTest::keyClick(desk_.window, Qt::Key_F10);
+  QTest::keyClick(desk_.window, Qt::Key_2);
+  const auto deferred = protocol::ticketCommandFromJson(method::kDefer, desk_.hub.lastOf(method::kDefer)).value();
+  EXPECT_EQ(deferred.ticket, ticketId(42));
+  EXPECT_EQ(desk_.workplace.reception()->surname(), "a");
+  desk_.type("b");
+  EXPECT_EQ(desk_.workplace.reception()->surname(), "ab") << "the cursor is back in its field";
+  desk_.hub.answerCounter(method::kDefer, ticket("А-042", TicketState::kCalled));
+  QTest::keyClick(desk_.window, Qt::Key_F11);
+  QTest::keyClick(desk_.window, Qt::Key_2);
+  const auto sent = protocol::ticketCommandFromJson(method::kTransfer, desk_.hub.lastOf(method::kTransfer)).value();
+  EXPECT_EQ(std::get<protocol::Transfer>(sent.move).to.line.text, "documents");
+}
+
+TEST_F(DeskWindow, AMistakeIsTakenBackWithOneKey) {
+  QTest::keyClick(desk_.window, Qt::Key_F6);
+  desk_.hub.answerCounter(method::kNoShow, ticket("А-042", TicketState::kNoShow));
+  QTest::keyClick(desk_.window, Qt::Key_F12);
+  EXPECT_EQ(desk_.hub.last().method, method::kUndo);
+  desk_.hub.answerCounter(method::kUndo, ticket("А-042", TicketState::kCalled));
+  EXPECT_EQ(desk_.text("currentNumber"), "А-042");
+}
+
+TEST_F(DeskWindow, WhoDidNotComeIsPutBackWithAClick) {
+  desk_.click("aside-А-031");
+  EXPECT_EQ(protocol::ticketCommandFromJson(method::kReturn, desk_.hub.lastOf(method::kReturn)).value().ticket,
+            ticketId(31));
 }
 
 TEST_F(DeskWindow, TheFormIsSavedAsPdf) {

@@ -144,6 +144,102 @@ TEST_F(QueuePanelTest, TheListKeepsItsRowsWhenSomebodyElseIsCalled) {
   EXPECT_EQ(panel_.waiting()->count(), 3);
 }
 
+TEST_F(QueuePanelTest, StaffSeeWhyOneGoesBeforeOthers) {
+  auto appointment = ticket("А-001");
+  appointment.ticket.appointment = kMorning + std::chrono::minutes(30);
+  appointment.reason = kReasonAppointment;
+  auto right = ticket("А-002");
+  right.reason = kReasonRight;
+  auto ordinary = ticket("А-003");
+  ordinary.reason = kReasonArrival;
+  hub_.tell(queue(1, {appointment, right, ordinary}));
+  EXPECT_EQ(row(0, WaitingModel::WhyRole), "appointment at 10:30");
+  EXPECT_EQ(row(1, WaitingModel::WhyRole), "out of turn");
+  EXPECT_EQ(row(2, WaitingModel::WhyRole), "");
+}
+
+TEST_F(QueuePanelTest, LaterIsForTheVisitorInHandAndElseForTheChosenOne) {
+  hub_.tell(queue(1, {ticket("А-001"), ticket("А-002")}));
+  panel_.deferMinutes("А-002", 15);
+  auto sent = protocol::ticketCommandFromJson(method::kDefer, hub_.lastOf(method::kDefer)).value();
+  EXPECT_EQ(sent.ticket, ticketId(2));
+  EXPECT_TRUE(std::get<Deferral>(sent.move).until);
+  hub_.answerCounter(method::kDefer, ticket("А-002", TicketState::kDeferred));
+  EXPECT_FALSE(panel_.hasCurrent()) << "a deferred ticket is in nobody's hands";
+  hub_.tell(queue(2, {ticket("А-001")}, ticket("А-005", TicketState::kCalled)));
+  panel_.deferOthers("А-001", 2);
+  sent = protocol::ticketCommandFromJson(method::kDefer, hub_.lastOf(method::kDefer)).value();
+  EXPECT_EQ(sent.ticket, ticketId(5));
+  EXPECT_EQ(std::get<Deferral>(sent.move).others, 2);
+}
+
+TEST_F(QueuePanelTest, ATransferNamesTheLine) {
+  hub_.tell(queue(1, {ticket("А-001")}));
+  ASSERT_EQ(panel_.lines().size(), 2);
+  panel_.transfer("А-001", panel_.lines().at(1).toMap().value("lineId").toString());
+  const auto sent = protocol::ticketCommandFromJson(method::kTransfer, hub_.lastOf(method::kTransfer)).value();
+  EXPECT_EQ(std::get<protocol::Transfer>(sent.move).to.line.text, "documents");
+}
+
+TEST_F(QueuePanelTest, WhoDidNotComeOrComesLaterIsListedAndCanBePutBack) {
+  auto snapshot = queue(1, {});
+  snapshot.absent = {ticket("А-003", TicketState::kNoShow)};
+  snapshot.deferred = {ticket("А-004")};
+  snapshot.deferred[0].ticket.state = TicketState::kDeferred;
+  snapshot.deferred[0].ticket.deferredUntil = kMorning + std::chrono::minutes(40);
+  hub_.tell(snapshot);
+  ASSERT_EQ(panel_.aside().size(), 2);
+  EXPECT_EQ(panel_.aside().at(0).toMap().value("note").toString(), "at 10:40");
+  EXPECT_EQ(panel_.aside().at(1).toMap().value("note").toString(), "did not come");
+  panel_.putBack("А-003");
+  EXPECT_EQ(protocol::ticketCommandFromJson(method::kReturn, hub_.lastOf(method::kReturn)).value().ticket, ticketId(3));
+}
+
+TEST_F(QueuePanelTest, TheLastThingDoneCanBeTakenBackOnce) {
+  hub_.tell(queue(1, {}, ticket("А-005", TicketState::kServing)));
+  EXPECT_EQ(panel_.undoText(), "");
+  panel_.finish();
+  hub_.answerCounter(method::kFinish, ticket("А-005", TicketState::kDone));
+  EXPECT_EQ(panel_.undoText(), "Take back the end of А-005");
+  panel_.undo();
+  EXPECT_EQ(protocol::ticketCommandFromJson(method::kUndo, hub_.lastOf(method::kUndo)).value().ticket, ticketId(5));
+  hub_.answerCounter(method::kUndo, ticket("А-005", TicketState::kServing));
+  EXPECT_EQ(panel_.stateName(), "serving") << "the visitor is at this counter again";
+  EXPECT_EQ(panel_.undoText(), "");
+}
+
+TEST_F(QueuePanelTest, AnUndoThatCameTooLateSaysSo) {
+  hub_.tell(queue(1, {}, ticket("А-005", TicketState::kCalled)));
+  panel_.noShow();
+  hub_.answerCounter(method::kNoShow, ticket("А-005", TicketState::kNoShow));
+  panel_.undo();
+  hub_.refuse(method::kUndo, Errc::kConflict);
+  EXPECT_EQ(panel_.message(), "This can no longer be taken back: somebody else is at the counter by now.");
+}
+
+TEST_F(QueuePanelTest, APausedCounterCallsNobodyUntilItGoesOn) {
+  auto snapshot = queue(1, {ticket("А-001")});
+  hub_.tell(snapshot);
+  panel_.pause();
+  EXPECT_EQ(protocol::setCounterFromJson(hub_.lastOf(method::kSetCounter)).value().state, CounterState::kPaused);
+  hub_.answerCounter(method::kSetCounter, std::nullopt);
+  snapshot = queue(2, {ticket("А-001")});
+  snapshot.counters[0].state = CounterState::kPaused;
+  hub_.tell(snapshot);
+  EXPECT_FALSE(panel_.canNext());
+  panel_.resume();
+  EXPECT_EQ(protocol::setCounterFromJson(hub_.lastOf(method::kSetCounter)).value().state, CounterState::kOpen);
+}
+
+TEST_F(QueuePanelTest, ACounterHeldForAnAppointmentSaysForWhich) {
+  hub_.tell(queue(1, {ticket("А-001")}));
+  panel_.next();
+  protocol::CounterAnswer held;
+  held.heldFor = kMorning + std::chrono::minutes(35);
+  hub_.wire.answer(method::kCallNext, boost::json::value(protocol::toJson(held, kMoscow)));
+  EXPECT_TRUE(panel_.message().contains("10:35")) << panel_.message().toStdString();
+}
+
 TEST(QueuePanelCounter, ACounterThatTheCentreDoesNotHaveIsSaidAndCallsNobody) {
   Hub hub;
   QueuePanel panel(hub.session, CounterId{"window-9"}, StaffId{});

@@ -103,7 +103,7 @@ TEST_F(VisitTest, TwoVisitsAreTwoCommands) {
   EXPECT_NE(issued(0).at("command"), issued(1).at("command"));
 }
 
-TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNext) {
+TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNextAndKeepsNoPlaceInTheQueue) {
   visit.takeTicket();
   visit.chooseLine("reception");
   visit.quit();
@@ -111,9 +111,10 @@ TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNext) {
   stage.giveTicket();
   EXPECT_EQ(visit.step(), Step::ChoosingLine);
   EXPECT_TRUE(visit.ticket()->number().isEmpty());
-  // Its paper never came out, and the registrars see that.
-  ASSERT_EQ(stage.hub->count("ticket.print_report"), 1U);
-  EXPECT_EQ(stage.hub->calls.back().params.at("print"), "failed");
+  // Its paper never came out, and nobody is called by a number that nobody holds.
+  EXPECT_EQ(stage.hub->count("ticket.print_report"), 1U);
+  ASSERT_EQ(stage.hub->count("queue.cancel"), 1U);
+  EXPECT_TRUE(stage.hub->calls.back().options.repeatable);
 }
 
 TEST_F(VisitTest, ARefusalNamesTheStaffAndKeepsTheAnswers) {

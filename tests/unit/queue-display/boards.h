@@ -11,10 +11,16 @@ inline TicketNumber number(const char* text) {
   return TicketNumber::parse(text).value();
 }
 
+// By the letters of centre().
+inline LineId lineOf(const TicketNumber& number) {
+  return number.prefix == u'А' ? LineId{"social"} : number.prefix == u'К' ? LineId{"documents"} : LineId{"cabinet-201"};
+}
+
 inline Board::Call call(const char* text, const char* counter, const char* arrow, int recalls = 0,
                         TicketState state = TicketState::kCalled) {
   Board::Call made;
   made.number = number(text);
+  made.line = lineOf(made.number);
   made.counter = counter;
   made.arrow = arrow;
   made.recalls = recalls;
@@ -26,8 +32,9 @@ inline Board board(std::int64_t counter, std::vector<Board::Call> calls, const c
   Board made;
   made.revision = {epoch, counter};
   made.calls = std::move(calls);
-  made.next = {number("А-048"), number("М-007"), number("А-049"), number("К-003"), number("А-050"), number("А-051"),
-               number("М-008"), number("А-052"), number("К-004"), number("А-053"), number("А-054"), number("А-055")};
+  for (const auto* const text :
+       {"А-048", "М-007", "А-049", "К-003", "А-050", "А-051", "М-008", "А-052", "К-004", "А-053", "А-054", "А-055"})
+    made.next.push_back({number(text), lineOf(number(text))});
   made.lines = {{LineId{"social"}, "Социальные услуги", 9},
                 {LineId{"documents"}, "Оформление документов и выплат", 4},
                 {LineId{"cabinet-201"}, "Кабинет 201", 0}};

@@ -81,7 +81,7 @@ Spread Spread::mixed(const Spread& one, const Spread& other, double shareOfOther
     }
     spread.quantiles_[step] = high;
   }
-  return spread;
+  return spread.times(((1 - shareOfOther) * one.mean() + shareOfOther * other.mean()) / spread.mean());
 }
 
 double Spread::shareBelow(double length) const {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/learnt_foresight.h"
+
+namespace priyom {
+namespace {
+
+std::chrono::milliseconds whole(double length) {
+  return std::chrono::milliseconds(static_cast<std::int64_t>(length));
+}
+
+}  // namespace
+
+std::chrono::milliseconds LearntForesight::expectedService(const Ticket& ticket, const StaffId& staff) const {
+  return whole(learnt_->meanService(ticket.service, staff));
+}
+
+std::optional<Instant> LearntForesight::nextAppointment(const StaffId& staff, Instant now) const {
+  std::optional<Instant> next;
+  for (const auto& booking : bookings_) {
+    if (booking.staff == staff && booking.at >= now && (!next || booking.at < *next)) next = booking.at;
+  }
+  return next;
+}
+
+std::chrono::milliseconds LearntForesight::expectedWait(const LineId& line, Instant /*now*/) const {
+  if (const auto wait = waits_.find(line); wait != waits_.end()) return wait->second;
+  const auto* const service = centre_->serviceOfLine(line);
+  return whole(learnt_->meanService(service ? service->id : ServiceId(), {}));
+}
+
+}  // namespace priyom

@@ -52,7 +52,8 @@ class Forecast {
 
   Outlook look(const Situation& situation, const Expectations& expectations);
 
-  static constexpr std::size_t kRuns = 64;  // a power of two
+  // A power of two; half of them where more than 128 wait.
+  static constexpr std::size_t kRuns = 64;
 
  private:
   class Play;

@@ -3,6 +3,8 @@
 #include "domain/forecast_play.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 
 #include "domain/randomness.h"
@@ -16,19 +18,29 @@ constexpr double kHorizon = 12 * kHour;
 // Where a line has no service of its own.
 constexpr double kUnknownService = 10 * 60'000;
 
-constexpr std::uint64_t kRunMask = Forecast::kRuns - 1;
+// -log of what is left of 0 … 1, from a table: arrivals are many.
+double unitGap(std::uint64_t drawn) {
+  constexpr std::size_t kSteps = 1024;
+  static const auto table = [] {
+    std::array<double, kSteps> gaps{};
+    for (std::size_t step = 0; step < kSteps; ++step)
+      gaps[step] = -std::log1p(-(static_cast<double>(step) + 0.5) / kSteps);
+    return gaps;
+  }();
+  return table[drawn % kSteps];
+}
 
 }  // namespace
 
 // The runs' shares of one party are spread evenly over 0 … 1, in an order of the party's own: so few runs tell much.
 Forecast::Play::Luck Forecast::Play::luckOf(std::uint64_t key) const {
   const auto own = scrambled(key);
-  auto place = ((run_ ^ own) * (own >> 8U | 1U) + (own >> 16U)) & kRunMask;
+  auto place = ((run_ ^ own) * (own >> 8U | 1U) + (own >> 16U)) & (runs_ - 1);
   place ^= place >> 3U;
-  place = (place * (own >> 24U | 1U) + (own >> 32U)) & kRunMask;
+  place = (place * (own >> 24U | 1U) + (own >> 32U)) & (runs_ - 1);
   const auto drawn = scrambled(own + run_);
   const auto part = [&](unsigned from) { return static_cast<double>(drawn >> from & 0xFFFFU) / 0x10000; };
-  return {(static_cast<double>(place) + 0.5) / kRuns, part(0), part(16), part(32)};
+  return {(static_cast<double>(place) + 0.5) / static_cast<double>(runs_), part(0), part(16), part(32)};
 }
 
 void Forecast::Play::run(std::size_t run) {
@@ -58,7 +70,7 @@ void Forecast::Play::run(std::size_t run) {
   }
   if (left_ == 0) return;
   for (std::size_t party = 0; party < watched_; ++party) {
-    if (!called_[party]) waits_[party * kRuns + run_] = static_cast<float>(kHorizon);
+    if (!called_[party]) waits_[party * runs_ + run_] = static_cast<float>(kHorizon);
   }
 }
 
@@ -126,12 +138,13 @@ void Forecast::Play::arrive(double at) {
 
 void Forecast::Play::drawNext(Stream& stream, double from, std::size_t index) {
   ++stream.count;
-  Randomness random(index << 48U | stream.count << 16U | run_);
+  auto drawn = scrambled(index << 48U | stream.count << 16U | run_);
   stream.next = from;
   for (auto hour = static_cast<std::size_t>(from / kHour); hour < stream.rates.size(); ++hour) {
     const double until = static_cast<double>(hour + 1) * kHour;
     if (stream.rates[hour] > 0) {
-      stream.next += random.gap(stream.rates[hour]);
+      stream.next += unitGap(drawn) * kHour / stream.rates[hour];
+      drawn = scrambled(drawn);
       if (stream.next < until) return;
     }
     stream.next = until;
@@ -194,7 +207,7 @@ void Forecast::Play::callNext(std::size_t index, double at) {
     const auto who = pick->waiter.who;
     if (who < known_) called_[who] = true;
     if (who < watched_) {
-      waits_[who * kRuns + run_] = static_cast<float>(at);
+      waits_[who * runs_ + run_] = static_cast<float>(at);
       --left_;
     }
     if (!parties_[who].newcomer) return serve(index, static_cast<std::int32_t>(who), at);
@@ -249,11 +262,11 @@ double Forecast::Play::appointmentAfter(const Desk& desk, double at) const {
 }
 
 Wait Forecast::Play::waitOf(std::size_t watched) {
-  const auto begin = waits_.begin() + static_cast<std::ptrdiff_t>(watched * kRuns);
-  const auto end = begin + static_cast<std::ptrdiff_t>(kRuns);
-  const auto high = begin + static_cast<std::ptrdiff_t>(kRuns * 9 / 10);
+  const auto begin = waits_.begin() + static_cast<std::ptrdiff_t>(watched * runs_);
+  const auto end = begin + static_cast<std::ptrdiff_t>(runs_);
+  const auto high = begin + static_cast<std::ptrdiff_t>(runs_ * 9 / 10);
   std::nth_element(begin, high, end);
-  const auto middle = begin + static_cast<std::ptrdiff_t>(kRuns / 2);
+  const auto middle = begin + static_cast<std::ptrdiff_t>(runs_ / 2);
   std::nth_element(begin, middle, high);
   return {std::chrono::milliseconds(static_cast<std::int64_t>(*middle)),
           std::chrono::milliseconds(static_cast<std::int64_t>(*high))};

@@ -128,6 +128,7 @@ class Forecast::Play {
   double missedShare_ = 0;
   CallOrder begin_;
 
+  std::size_t runs_ = kRuns;
   std::size_t run_ = 0;
   CallOrder order_;
   std::vector<DeskRun> deskRuns_;

@@ -21,6 +21,7 @@ void addCall(CLI::App& parent, Chosen& chosen);
 void addDeviceIssue(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);
+void addSimulate(CLI::App& parent, Chosen& chosen);
 void addTokenDecode(CLI::App& parent, Chosen& chosen);
 
 }  // namespace priyom::ctl

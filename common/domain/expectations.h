@@ -38,10 +38,10 @@ class Expectations {
   virtual ~Expectations() = default;
 
   virtual Spread service(const ServiceId& service, const StaffId& staff) const = 0;  // from start to end
-  virtual Spread coming() const = 0;   // from call to start
-  virtual Spread absence() const = 0;  // from call to "did not come"
-  virtual Spread pause() const = 0;    // of a counter, from its begin
-  virtual double absentShare() const = 0;  // of those called
+  virtual Spread coming() const = 0;                                                 // from call to start
+  virtual Spread absence() const = 0;                                                // from call to "did not come"
+  virtual Spread pause() const = 0;                                                  // of a counter, from its begin
+  virtual double absentShare() const = 0;                                            // of those called
   virtual double missedShare() const = 0;  // of the booked, who never check in
   // Tickets that come in an hour from `from` on: crisis and rights, who would pass those that wait.
   virtual double arrivals(const LineId& line, Standing standing, Instant from) const = 0;

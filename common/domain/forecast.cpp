@@ -134,8 +134,12 @@ void Forecast::Play::gatherNewcomers(const Situation& situation) {
     Party party;
     party.newcomer = true;
     party.service = serviceIndex({}, centre_->lines[line].id);
-    party.waiter = {static_cast<std::uint32_t>(parties_.size()), static_cast<std::uint16_t>(line), Standing::kOrdinary,
-                    false, situation.now, ~std::uint32_t{0}};
+    party.waiter = {static_cast<std::uint32_t>(parties_.size()),
+                    static_cast<std::uint16_t>(line),
+                    Standing::kOrdinary,
+                    false,
+                    situation.now,
+                    ~std::uint32_t{0}};
     if (!reachable(party)) continue;
     newcomers_[line] = static_cast<std::int32_t>(parties_.size());
     parties_.push_back(party);
@@ -252,13 +256,13 @@ std::int32_t Forecast::Play::addTicket(const Ticket& ticket, const Queue& queue)
   if (counter != centre_->counters.end())
     party.forCounter = static_cast<std::int32_t>(counter - centre_->counters.begin());
   const bool behind = ticket.state == TicketState::kDeferred && ticket.deferredCalls;
-  party.waiter = {static_cast<std::uint32_t>(parties_.size()),
-                  static_cast<std::uint16_t>(line),
-                  behind ? Standing::kDeferred : queue.standing(ticket),
-                  !ticket.forCounter.empty() || !ticket.forStaff.empty(),
-                  ticket.appointment.value_or(ticket.arrivedAt),
-                  static_cast<std::uint32_t>(ticket.number.prefix) << 16U |
-                      static_cast<std::uint32_t>(ticket.number.sequence)};
+  party.waiter = {
+      static_cast<std::uint32_t>(parties_.size()),
+      static_cast<std::uint16_t>(line),
+      behind ? Standing::kDeferred : queue.standing(ticket),
+      !ticket.forCounter.empty() || !ticket.forStaff.empty(),
+      ticket.appointment.value_or(ticket.arrivedAt),
+      static_cast<std::uint32_t>(ticket.number.prefix) << 16U | static_cast<std::uint32_t>(ticket.number.sequence)};
   parties_.push_back(party);
   return static_cast<std::int32_t>(parties_.size()) - 1;
 }
@@ -276,8 +280,8 @@ std::int32_t Forecast::Play::addRoute(const Ticket& ticket, const std::vector<St
   party.next = next;
   party.hasRoute = true;
   const auto index = static_cast<std::uint32_t>(parties_.size());
-  party.waiter = {index, static_cast<std::uint16_t>(line), Standing::kOrdinary, !stop.forStaff.empty(),
-                  ticket.arrivedAt, index};
+  party.waiter = {
+      index, static_cast<std::uint16_t>(line), Standing::kOrdinary, !stop.forStaff.empty(), ticket.arrivedAt, index};
   parties_.push_back(party);
   return static_cast<std::int32_t>(index);
 }

@@ -36,7 +36,7 @@ class Forecast::Play {
     bool serving = false;
     double passed = 0;  // since the call, the start or the pause
     double breakFrom = 0;
-    double breakLength = 0;            // 0: none to come
+    double breakLength = 0;                                     // 0: none to come
     std::vector<std::pair<double, std::int32_t>> appointments;  // of its person, by time
   };
   struct DeskRun {
@@ -111,8 +111,8 @@ class Forecast::Play {
   const Centre* centre_;
   Instant now_{};
   std::vector<Desk> desks_;
-  std::vector<Party> parties_;  // the watched first; in a run more come behind
-  std::vector<TicketId> tickets_;  // of the first parties
+  std::vector<Party> parties_;           // the watched first; in a run more come behind
+  std::vector<TicketId> tickets_;        // of the first parties
   std::vector<std::int32_t> newcomers_;  // by line
   std::size_t watched_ = 0;
   std::size_t known_ = 0;  // parties before a run adds its own

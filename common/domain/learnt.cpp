@@ -148,8 +148,8 @@ void Learnt::learnEnd(const AtCounter& visit, const Step& step) {
     called_ += 1;
     calledAbsent_ += 1;
   }
-  const bool served = step.kind == StepKind::kFinished || step.kind == StepKind::kMovedOn ||
-                      step.kind == StepKind::kTransferred;
+  const bool served =
+      step.kind == StepKind::kFinished || step.kind == StepKind::kMovedOn || step.kind == StepKind::kTransferred;
   const auto lengths = services_.find(visit.service);
   if (!served || !visit.startedAt || lengths == services_.end()) return;
   const double length = between(*visit.startedAt, step.at);
@@ -213,8 +213,7 @@ std::vector<Onward> Learnt::onward(const ServiceId& service) const {
   const auto served = served_.find(service);
   if (served == served_.end()) return all;
   for (const auto& [from, count] : onward_) {
-    if (from.first == service)
-      all.push_back({from.second.first, from.second.second, count / (served->second + 4)});
+    if (from.first == service) all.push_back({from.second.first, from.second.second, count / (served->second + 4)});
   }
   return all;
 }

@@ -3,9 +3,9 @@
 // the way; how many do not come; when visitors with a right arrive; who is sent on. Fed with each step as it is taken.
 // It holds counts and sums, no ticket that is over and no person but staff's ids, so it may be kept for years.
 //
-// While there is little, the centre's own figures count (Service::duration): as much as kPriorWeight records. A person's
-// pace is a factor on the service's length, held back likewise towards the pace at all services, and that towards 1.
-// Newer days count more: each new day fades the older ones.
+// While there is little, the centre's own figures count (Service::duration): as much as kPriorWeight records. A
+// person's pace is a factor on the service's length, held back likewise towards the pace at all services, and that
+// towards 1. Newer days count more: each new day fades the older ones.
 //
 // Not thread-safe; owned by the hub's storage thread.
 #pragma once

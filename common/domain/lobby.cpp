@@ -110,8 +110,7 @@ double Truths::offeredWork() const {
       if (transfer.from == demand.service) each += transfer.share * mean(transfer.to);
     }
     const double comes = 1 - demand.appointmentShare * lobby_->missedShare;
-    work += demand.weight * comes *
-            ((1 - lobby_->absentShare) * each + lobby_->absentShare * absence_.mean());
+    work += demand.weight * comes * ((1 - lobby_->absentShare) * each + lobby_->absentShare * absence_.mean());
     weights += demand.weight;
   }
   return work / weights;
@@ -237,7 +236,8 @@ class Drawing {
       slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(taken));
       const bool late = random_.share() < lobby_.lateShare;
       const double part = random_.share();
-      const auto at = late ? slot.at + whole(part * inMs(lobby_.latest)) : slot.at - whole(part * inMs(lobby_.earliest));
+      const auto at =
+          late ? slot.at + whole(part * inMs(lobby_.latest)) : slot.at - whole(part * inMs(lobby_.earliest));
       auto visit = drawVisit(demand.service, std::max(at, plan_.opens));
       visit.appointment = slot.at;
       if (demand.withPerson) visit.with = slot.staff;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A made-up lobby for the simulation: who works there and how fast, who comes when and with what. The visitors of a day
-// are drawn before anything is decided, each with all the luck they will have, so that every rule meets the same people.
+// are drawn before anything is decided, each with all the luck they will have, so that every rule meets the same
+// people.
 #pragma once
 
 #include <array>
@@ -33,9 +34,9 @@ struct Lobby {
   };
   struct Demand {
     ServiceId service;
-    double weight = 1;             // of the arrivals of the day
-    double appointmentShare = 0;   // booked, of all who come for it
-    bool withPerson = false;       // booked with one person, else with the line
+    double weight = 1;            // of the arrivals of the day
+    double appointmentShare = 0;  // booked, of all who come for it
+    bool withPerson = false;      // booked with one person, else with the line
     milliseconds slot{};
   };
   struct Transfer {

@@ -131,8 +131,8 @@ void LobbyDay::handle(const Event& event, const Arrived& arrived) {
     case What::kBack: {
       auto& desk = desks_[event.index];
       desk.paused = false;
-      apply(queue_.decideCounter(desk.counter->id, CounterState::kOpen, desk.worker->staff, {}, authorOf(desk),
-                                 moment_));
+      apply(
+          queue_.decideCounter(desk.counter->id, CounterState::kOpen, desk.worker->staff, {}, authorOf(desk), moment_));
       desk.idle = true;
       return ready(event.index);
     }
@@ -224,7 +224,10 @@ std::optional<TicketId> LobbyDay::chosen(const Desk& desk) const {
     } else if (rule_ == CallRule::kCheckIn) {
       const bool window = ticket->appointment && ticket->arrivedAt >= *ticket->appointment - minutes(60) &&
                           ticket->arrivedAt <= *ticket->appointment + minutes(20);
-      rank = {standing == Standing::kCrisis ? 0 : window ? 1 : standing == Standing::kRight ? 2 : 3,
+      rank = {standing == Standing::kCrisis  ? 0
+              : window                       ? 1
+              : standing == Standing::kRight ? 2
+                                             : 3,
               window ? *ticket->appointment : ticket->arrivedAt, ticket->number};
     }
     if (!best || rank < best->first) best = {rank, ticket->id};

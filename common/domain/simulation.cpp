@@ -98,8 +98,7 @@ class Score {
   ForecastReport report() const {
     if (count_ == 0) return {};
     const auto share = [&](double sum) { return sum / count_; };
-    return {static_cast<std::size_t>(count_), share(error_),
-            share(bias_),                     share(below_),
+    return {static_cast<std::size_t>(count_), share(error_),  share(bias_), share(below_),
             share(covered_ - below_),         share(covered_)};
   }
 

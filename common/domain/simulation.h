@@ -12,12 +12,12 @@
 namespace priyom::simulation {
 
 enum class CallRule {
-  kOurs,           // Queue::decideCallNext
-  kArrival,        // first come, first served
-  kAppointment120, // public: first priority; second that came before the appointment's time; an appointment from 120 s
-                   // before its time; the others
-  kCheckIn,        // public: who is checked in for an appointment (60 min before to 20 min after it) first, by its time;
-                   // then those with a right; then the others
+  kOurs,            // Queue::decideCallNext
+  kArrival,         // first come, first served
+  kAppointment120,  // public: first priority; second that came before the appointment's time; an appointment from 120 s
+                    // before its time; the others
+  kCheckIn,  // public: who is checked in for an appointment (60 min before to 20 min after it) first, by its time;
+             // then those with a right; then the others
 };
 inline constexpr std::array kCallRules{CallRule::kOurs, CallRule::kArrival, CallRule::kAppointment120,
                                        CallRule::kCheckIn};
@@ -42,8 +42,8 @@ struct RuleReport {
 // Of walk-ins, from the minute they took the ticket.
 struct ForecastReport {
   std::size_t count = 0;
-  double error = 0;    // mean absolute, minutes, of the median
-  double bias = 0;     // mean of foreseen minus true
+  double error = 0;     // mean absolute, minutes, of the median
+  double bias = 0;      // mean of foreseen minus true
   double belowLow = 0;  // share of true waits up to the median
   double between = 0;   // from there up to the 90th percentile
   double covered = 0;   // up to the 90th percentile

@@ -29,8 +29,8 @@ class Spread {
   }
   // The share that stays below this length in ms.
   double shareBelow(double length) const;
-  // What is left in ms after `passed`: 0 and more. `share` as in at(), of those that take longer than `passed`. Past the
-  // longest known, an even guess of a tenth of what has passed.
+  // What is left in ms after `passed`: 0 and more. `share` as in at(), of those that take longer than `passed`. Past
+  // the longest known, an even guess of a tenth of what has passed.
   double rest(double passed, double share) const;
   double mean() const;
   Spread times(double factor) const;

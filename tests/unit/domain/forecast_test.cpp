@@ -14,9 +14,7 @@ using namespace std::chrono_literals;
 
 class Hall : public Day {
  public:
-  Hall() {
-    open(kWindow3, kSpecialist.staff);
-  }
+  Hall() { open(kWindow3, kSpecialist.staff); }
   void open(const CounterId& counter, const StaffId& staff = {}) {
     apply(queue.decideCounter(counter, CounterState::kOpen, staff, "", kRegistrar, moment));
   }

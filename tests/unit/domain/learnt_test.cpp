@@ -101,8 +101,8 @@ TEST(Learnt, CountsWhoDoesNotCome) {
   const double before = lessons.learnt.absentShare();
   for (int i = 0; i < 30; ++i) {
     lessons.visit(5min);
-    lessons.day.noShow(*lessons.day.apply(lessons.day.queue.decideCall(kWindow1, lessons.day.issue().id, kRegistrar,
-                                                                       lessons.day.moment)));
+    lessons.day.noShow(*lessons.day.apply(
+        lessons.day.queue.decideCall(kWindow1, lessons.day.issue().id, kRegistrar, lessons.day.moment)));
   }
   lessons.tell();
   EXPECT_GT(lessons.learnt.absentShare(), before);
@@ -111,8 +111,8 @@ TEST(Learnt, CountsWhoDoesNotCome) {
 
 TEST(Learnt, AnUndoneCallTeachesNothing) {
   Lessons lessons;
-  const auto called = lessons.day.apply(
-      lessons.day.queue.decideCall(kWindow1, lessons.day.issue().id, kRegistrar, lessons.day.moment));
+  const auto called =
+      lessons.day.apply(lessons.day.queue.decideCall(kWindow1, lessons.day.issue().id, kRegistrar, lessons.day.moment));
   lessons.day.apply(lessons.day.queue.decideUndo(called->id, kRegistrar, lessons.day.moment));
   lessons.day.pass(40min);
   lessons.day.apply(lessons.day.queue.decideCancel(called->id, "", kRegistrar, lessons.day.moment));

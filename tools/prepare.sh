@@ -26,7 +26,7 @@ run_packages="qt6-qpa-plugins qml6-module-qtqml qml6-module-qtqml-models qml6-mo
   qml6-module-qtquick-shapes qml6-module-qtquick-dialogs qml6-module-qtquick-virtualkeyboard qt6-virtualkeyboard-plugin
   qml6-module-qt-labs-folderlistmodel fonts-paratype fonts-dejavu-core tzdata"
 # The tour and the tests drive real programs: X server, CUPS, a second QR reader.
-test_packages="libgtest-dev libgmock-dev librapidcheck-dev libx11-dev libxtst-dev qml6-module-qttest
+test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libx11-dev libxtst-dev qml6-module-qttest
   xvfb xauth x11-xkb-utils xkb-data cups-daemon cups-client cups-ipp-utils zbar-tools poppler-utils systemd"
 
 # The packages, on one line, with BOOST as this suite names it. Knows the suite once its package lists are here.

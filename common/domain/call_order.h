@@ -58,8 +58,13 @@ class CallOrder {
   void add(const Waiter& waiter);
 
   // Whom the caller would call now; none where nobody may be called. `may` tells whether it may call this one at all.
+  // `urgent` tells of the first appointment before its time whether it would be late if somebody else went now.
+  template <typename May, typename Urgent>
+  std::optional<Pick> next(const Caller& caller, Instant now, const May& may, const Urgent& urgent) const;
   template <typename May>
-  std::optional<Pick> next(const Caller& caller, Instant now, const May& may) const;
+  std::optional<Pick> next(const Caller& caller, Instant now, const May& may) const {
+    return next(caller, now, may, [](const Waiter&) { return false; });
+  }
   // The pick was called: it waits no more, and the bound is counted.
   void take(const Pick& pick, const Caller& caller);
   // The bound alone, for a call that was made already: `reason` of the call, `line` of the ticket.
@@ -158,11 +163,12 @@ std::optional<CallOrder::Candidate> CallOrder::overtakenTooOften(const Caller& c
   return found;
 }
 
-template <typename May>
-std::optional<CallOrder::Pick> CallOrder::next(const Caller& caller, Instant now, const May& may) const {
+template <typename May, typename Urgent>
+std::optional<CallOrder::Pick> CallOrder::next(const Caller& caller, Instant now, const May& may,
+                                               const Urgent& urgent) const {
   if (const auto crisis = best(Standing::kCrisis, caller, may)) return pick(*crisis, reasonOf(Standing::kCrisis));
   const auto appointment = best(Standing::kAppointment, caller, may);
-  if (appointment && at(*appointment).due - rules_.appointmentLead <= now)
+  if (appointment && (at(*appointment).due - rules_.appointmentLead <= now || urgent(at(*appointment))))
     return pick(*appointment, reasonOf(Standing::kAppointment));
   const auto right = best(Standing::kRight, caller, may);
   if (right) {

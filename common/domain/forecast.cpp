@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "domain/forecast_play.h"
+#include "domain/learnt_foresight.h"
 #include "domain/randomness.h"
 
 namespace priyom {
@@ -213,14 +214,14 @@ void Forecast::Play::gatherAppointments() {
 
 void Forecast::Play::gatherExpectations(const Expectations& expectations, Instant now) {
   spreads_.clear();
-  means_.clear();
+  fits_.clear();
   onward_.clear();
   for (const auto& service : centre_->services) {
     for (const auto& desk : desks_) {
       const auto& staff = desk.staff;
       spreads_.push_back(expectations.service(
           service.id, staff == kNone ? StaffId() : centre_->staff[static_cast<std::size_t>(staff)].id));
-      means_.push_back(spreads_.back().mean());
+      fits_.push_back(spreads_.back().at(kFitChance));
     }
     auto& chances = onward_.emplace_back();
     for (const auto& each : expectations.onward(service.id)) {

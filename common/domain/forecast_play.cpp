@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "domain/learnt_foresight.h"
 #include "domain/randomness.h"
 
 namespace priyom {
@@ -15,6 +16,8 @@ namespace {
 constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kHour = 3'600'000;
 constexpr double kHorizon = 12 * kHour;
+constexpr double kUsualLead = 6 * 60'000;
+constexpr double kGraceMs = 60'000.0 * kGrace.count();
 // Where a line has no service of its own.
 constexpr double kUnknownService = 10 * 60'000;
 
@@ -193,12 +196,15 @@ void Forecast::Play::callNext(std::size_t index, double at) {
       if (!ours) return false;
     }
     if (waiter.standing <= Standing::kAppointment || party.service == kNone) return true;
-    if (at + means_[static_cast<std::size_t>(party.service) * desks_.size() + index] <= appointment) return true;
+    if (at + fits_[static_cast<std::size_t>(party.service) * desks_.size() + index] <= appointment + kGraceMs)
+      return true;
     held = true;
     return false;
   };
+  // The queue weighs the chances of all counters (Queue::urgent); here the usual result of it does.
+  const auto urgent = [&](const Waiter& waiter) { return waiter.due <= instant(at + kUsualLead); };
   while (left_ > 0) {
-    const auto pick = order_.next(caller, instant(at), may);
+    const auto pick = order_.next(caller, instant(at), may, urgent);
     if (!pick) {
       now.freeAt = held ? appointment + 1 : kNever;
       return;

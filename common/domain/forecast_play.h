@@ -120,7 +120,7 @@ class Forecast::Play {
   std::vector<Stream> streams_;
   std::vector<std::vector<Chance>> onward_;  // by service
   std::vector<Spread> spreads_;              // by service and desk
-  std::vector<double> means_;
+  std::vector<double> fits_;                 // a visit takes no longer, with kFitChance
   Spread coming_;
   Spread absence_;
   Spread pause_;

@@ -16,6 +16,16 @@ class Foresight {
 
   // How long this ticket will take with this person (empty: anybody): the mean of what was recorded.
   virtual std::chrono::milliseconds expectedService(const Ticket& ticket, const StaffId& staff) const = 0;
+  // Whether it is likely to be over in time for an appointment of this person.
+  virtual bool fitsBefore(const Ticket& ticket, const StaffId& staff, Instant now, Instant appointment) const {
+    return now + expectedService(ticket, staff) <= appointment;
+  }
+  // The chance (0 … 1) that a visit that began `passed` ago is over within `length` more; none where nothing is known.
+  virtual std::optional<double> chanceOver(const Ticket& /*ticket*/, const StaffId& /*staff*/,
+                                           std::chrono::milliseconds /*passed*/,
+                                           std::chrono::milliseconds /*length*/) const {
+    return std::nullopt;
+  }
   // The earliest appointment at or after `now` that was booked with this person and has not checked in yet.
   virtual std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const = 0;
   // How long somebody who joined this line now would wait.

@@ -14,6 +14,19 @@ std::chrono::milliseconds LearntForesight::expectedService(const Ticket& ticket,
   return whole(learnt_->meanService(ticket.service, staff));
 }
 
+bool LearntForesight::fitsBefore(const Ticket& ticket, const StaffId& staff, Instant now, Instant appointment) const {
+  return chanceOver(ticket, staff, {}, appointment + kGrace - now) >= kFitChance;
+}
+
+std::optional<double> LearntForesight::chanceOver(const Ticket& ticket, const StaffId& staff,
+                                                  std::chrono::milliseconds passed,
+                                                  std::chrono::milliseconds length) const {
+  const auto spread = learnt_->service(ticket.service, staff);
+  const double gone = spread.shareBelow(static_cast<double>(passed.count()));
+  const double then = spread.shareBelow(static_cast<double>((passed + length).count()));
+  return gone >= 1 ? 0.5 : (then - gone) / (1 - gone);
+}
+
 std::optional<Instant> LearntForesight::nextAppointment(const StaffId& staff, Instant now) const {
   std::optional<Instant> next;
   for (const auto& booking : bookings_) {

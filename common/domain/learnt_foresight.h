@@ -10,6 +10,12 @@
 
 namespace priyom {
 
+// A visit fits before an appointment where it is over by kGrace after it with this chance. Less would let appointments
+// wait, more leaves the counter idle: the simulation's figures stand in README.md.
+inline constexpr double kFitChance = 0.5;
+// Who has an appointment and is called so long after its time was called in time.
+inline constexpr std::chrono::minutes kGrace{4};
+
 class LearntForesight : public Foresight {
  public:
   // Both outlive this.
@@ -21,6 +27,9 @@ class LearntForesight : public Foresight {
   void setWaits(std::map<LineId, std::chrono::milliseconds> waits) { waits_ = std::move(waits); }
 
   std::chrono::milliseconds expectedService(const Ticket& ticket, const StaffId& staff) const override;
+  bool fitsBefore(const Ticket& ticket, const StaffId& staff, Instant now, Instant appointment) const override;
+  std::optional<double> chanceOver(const Ticket& ticket, const StaffId& staff, std::chrono::milliseconds passed,
+                                   std::chrono::milliseconds length) const override;
   std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const override;
   std::chrono::milliseconds expectedWait(const LineId& line, Instant now) const override;
 

@@ -26,6 +26,10 @@ bool isShare(double number) {
   return number >= 0 && number <= 1;
 }
 
+double timeAtWork(const Lobby& lobby, const Lobby::Worker& worker) {
+  return inMs(lobby.closes - lobby.opens - worker.breakLength) - lobby.pausesPerDay * inMs(lobby.pause);
+}
+
 const CategoryId& firstOf(const Centre& centre, Category::Kind kind) {
   static const CategoryId kNone;
   const auto it = std::ranges::find(centre.categories, kind, &Category::kind);
@@ -48,6 +52,7 @@ Result<void> validate(const Lobby& lobby) {
     const bool known = std::ranges::find(centre.staff, each.staff, &Staff::id) != centre.staff.end();
     if (!known || !centre.counter(each.counter) || each.pace <= 0)
       return fail(Errc::kMalformed, "no such person, counter or pace: " + each.staff.text);
+    if (timeAtWork(lobby, each) <= 0) return fail(Errc::kMalformed, "nothing but breaks: " + each.staff.text);
   }
   for (const auto& each : lobby.demands) {
     if (!centre.service(each.service) || each.weight < 0 || !isShare(each.appointmentShare))
@@ -81,8 +86,7 @@ Truths::Truths(const Lobby& lobby)
   double weights = 0;
   for (const auto& demand : lobby.demands) weights += demand.weight;
   double capacity = 0;
-  for (const auto& worker : lobby.workers)
-    capacity += inMs(lobby.closes - lobby.opens - worker.breakLength) - lobby.pausesPerDay * inMs(lobby.pause);
+  for (const auto& worker : lobby.workers) capacity += timeAtWork(lobby, worker);
   const double total = lobby.load * capacity / offeredWork();
   for (const auto& demand : lobby.demands) ticketsPerDay_.push_back(total * demand.weight / weights);
 }
@@ -186,7 +190,7 @@ class Drawing {
     while (true) {
       at += whole(random_.gap(lobby_.pausesPerDay / hours));
       if (at >= plan_.closes) return;
-      plan_.pauses.push_back({worker.staff, at, whole(truths_.pause().at(random_.share()))});
+      plan_.pauses.push_back({worker.staff, at, whole(truths_.pause().at(random_.share())), false});
     }
   }
 

@@ -88,6 +88,7 @@ struct Pause {
   StaffId staff;
   Instant from{};
   milliseconds length{};
+  bool foreseen = false;
 };
 struct Plan {
   BusinessDay day;

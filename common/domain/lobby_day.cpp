@@ -100,7 +100,7 @@ void LobbyDay::open() {
       if (pause.staff == worker.staff) desk.pauses.push_back(pause);
     }
     for (const auto& known : plan_.breaks) {
-      if (known.staff == worker.staff) desk.pauses.push_back({known.staff, known.from, known.length});
+      if (known.staff == worker.staff) desk.pauses.push_back({known.staff, known.from, known.length, true});
     }
     std::ranges::sort(desk.pauses, std::greater{}, &Pause::from);
     for (const auto& pause : desk.pauses) schedule(pause.from, What::kTry, desks_.size());
@@ -176,6 +176,7 @@ bool LobbyDay::goAway(std::size_t index) {
   auto& desk = desks_[index];
   if (desk.pauses.empty() || desk.pauses.back().from > moment_.now || moment_.now >= plan_.closes) return false;
   const auto length = desk.pauses.back().length;
+  if (!desk.pauses.back().foreseen && expectsSomebody(desk)) return false;
   desk.pauses.pop_back();
   desk.idle = false;
   desk.paused = true;
@@ -184,6 +185,14 @@ bool LobbyDay::goAway(std::size_t index) {
                              moment_));
   schedule(moment_.now + length, What::kBack, index);
   return true;
+}
+
+// Nobody goes for a pause with an appointment of their own about to come.
+bool LobbyDay::expectsSomebody(const Desk& desk) const {
+  return std::ranges::any_of(plan_.visits, [&](const Visit& visit) {
+    return visit.appointment && visit.with == desk.worker->staff && *visit.appointment >= moment_.now &&
+           *visit.appointment < moment_.now + 2 * lobby_.pause;
+  });
 }
 
 void LobbyDay::tryCall(std::size_t index) {

@@ -74,6 +74,7 @@ class LobbyDay {
   void arrive(std::size_t visit, const Arrived& arrived);
   void ready(std::size_t desk);
   bool goAway(std::size_t desk);
+  bool expectsSomebody(const Desk& desk) const;
   void tryAll();
   void tryCall(std::size_t desk);
   std::optional<TicketId> chosen(const Desk& desk) const;

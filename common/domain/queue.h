@@ -5,8 +5,9 @@
 // QueueRules::outOfTurnBound of them before one ordinary visitor; then the ordinary. Within a class the earliest due
 // goes first: the appointment's time, else the first arrival. A counter's preference among its lines breaks ties only.
 // An appointment whose time has not come is called only when nobody else waits, and so is who was deferred until others
-// were called. A counter whose person has an appointment does not start somebody else whose expected service runs past
-// it.
+// were called. A counter whose person has an appointment does not start somebody else whose service is likely to run
+// past it. An appointment's time has come two minutes (QueueRules::appointmentLead) before it; sooner, where it would
+// likely be late if the counter took somebody else now: since others are served until then, or several are due at once.
 //
 // The bound is counted for each line: automatic calls of holders of a right by counters that serve it, since the last
 // ordinary visitor of that line was called automatically. At the bound the ordinary visitor of that line goes first. So
@@ -219,6 +220,10 @@ class Queue {
   std::vector<std::uint16_t> linesOf(const Counter& counter) const;
   // Those who wait, and the tickets behind Waiter::who.
   CallOrder order(std::vector<const Ticket*>& tickets) const;
+  bool urgent(const Ticket& appointment, const Counter& counter, const StaffId& staff, Instant now,
+              const Foresight& foresight) const;
+  double chanceOfCounters(std::size_t wanted, const Ticket& appointment, const Counter& counter, const StaffId& staff,
+                          Instant now, Instant due, const Foresight& foresight) const;
   std::optional<Instant> nextAppointment(const StaffId& staff, Instant now, const Foresight& foresight) const;
 
   Result<void> mayBeFor(const LineId& line, const ServiceId& service, const StaffId& staff) const;

@@ -5,6 +5,18 @@
 #include "domain/queue.h"
 
 namespace priyom {
+namespace {
+
+// Appointments further away than this can wait: for anybody of the line; for one person.
+constexpr std::chrono::minutes kUrgentWithin{25};
+constexpr std::chrono::minutes kUrgentWithinForOne{60};
+// So likely must it be that counters are free by kLate after the appointment's time, else it goes now.
+constexpr std::chrono::minutes kLate{4};
+constexpr double kChanceOfTime = 0.99;
+constexpr double kChanceOfTimeForOne = 0.9;
+
+}  // namespace
+
 StaffId Queue::staffAt(const Counter& counter, const Author& author) const {
   return author.staff.empty() ? this->counter(counter.id).staff : author.staff;
 }
@@ -17,6 +29,60 @@ std::optional<Instant> Queue::nextAppointment(const StaffId& staff, Instant now,
     }
   }
   return next;
+}
+
+// Whether an appointment before its time is likely to be late, or one after it, if this counter took somebody else now.
+bool Queue::urgent(const Ticket& appointment, const Counter& counter, const StaffId& staff, Instant now,
+                   const Foresight& foresight) const {
+  const auto due = *appointment.appointment;
+  if (!appointment.forStaff.empty() || !appointment.forCounter.empty())
+    return due <= now + kUrgentWithinForOne &&
+           foresight.chanceOver(appointment, staff, {}, due + kLate - now).value_or(1) < kChanceOfTimeForOne;
+  if (!foresight.chanceOver(appointment, staff, {}, {})) return false;
+  std::vector<Instant> dues;  // of all that these lines' counters have to call soon
+  for (const auto& line : counter.lines) {
+    const auto classes = waiting_.find(line);
+    if (classes == waiting_.end()) continue;
+    for (const auto& place : classes->second[static_cast<std::size_t>(Standing::kAppointment)]) {
+      const auto& ticket = *find(place.id);
+      const bool anybody = ticket.forStaff.empty() && ticket.forCounter.empty();
+      if (anybody && place.due <= now + kUrgentWithin) dues.push_back(place.due);
+    }
+  }
+  std::ranges::sort(dues);
+  // Each takes a counter of its own, until its visit is over.
+  const auto length = foresight.expectedService(appointment, staff);
+  std::size_t over = 0;
+  for (std::size_t before = 0; before < dues.size(); ++before) {
+    while (dues[over] + length <= dues[before]) ++over;
+    if (chanceOfCounters(before + 1 - over, appointment, counter, staff, now, dues[before], foresight) < kChanceOfTime)
+      return true;
+  }
+  return false;
+}
+
+// That so many counters which serve the appointment's line can call somebody by then, if this one took another now.
+double Queue::chanceOfCounters(std::size_t wanted, const Ticket& appointment, const Counter& counter,
+                               const StaffId& staff, Instant now, Instant due, const Foresight& foresight) const {
+  const auto within = due + kLate - now;
+  std::vector<double> chances(wanted + 1, 0);  // of just 0, 1, … free counters; the last: wanted or more
+  chances[0] = 1;
+  const auto add = [&](double free) {
+    chances[wanted] += chances[wanted - 1] * free;
+    for (auto count = wanted - 1; count > 0; --count)
+      chances[count] = chances[count] * (1 - free) + chances[count - 1] * free;
+    chances[0] *= 1 - free;
+  };
+  add(foresight.chanceOver(appointment, staff, {}, within).value_or(1));
+  for (const auto& other : centre_->counters) {
+    const auto state = this->counter(other.id);
+    if (other.id == counter.id || state.state != CounterState::kOpen || !serves(other, state.staff, appointment))
+      continue;
+    const auto* const there = current(other.id);
+    const auto passed = there ? now - there->startedAt.value_or(now) : std::chrono::milliseconds();
+    add(there ? foresight.chanceOver(*there, state.staff, passed, within).value_or(1) : 1);
+  }
+  return chances[wanted];
 }
 
 Result<NextCall> Queue::decideCallNext(const CounterId& counter, const Author& author, const Moment& moment,
@@ -34,11 +100,14 @@ Result<NextCall> Queue::decideCallNext(const CounterId& counter, const Author& a
     const auto& ticket = *tickets[waiter.who];
     if (!serves(**desk, staff, ticket)) return false;
     const bool walksIn = waiter.standing != Standing::kCrisis && waiter.standing != Standing::kAppointment;
-    if (!appointment || !walksIn || moment.now + foresight.expectedService(ticket, staff) <= *appointment) return true;
+    if (!appointment || !walksIn || foresight.fitsBefore(ticket, staff, moment.now, *appointment)) return true;
     next.heldFor = appointment;
     return false;
   };
-  if (const auto pick = order.next(caller, moment.now, may)) {
+  const auto wouldBeLate = [&](const Waiter& waiter) {
+    return urgent(*tickets[waiter.who], **desk, staff, moment.now, foresight);
+  };
+  if (const auto pick = order.next(caller, moment.now, may, wouldBeLate)) {
     next.steps = callSteps(**desk, *tickets[pick->waiter.who], author, moment, pick->reason);
     next.heldFor.reset();
   }

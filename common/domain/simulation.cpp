@@ -51,6 +51,7 @@ class Tally {
       report_.appointmentsInTime = inTime_ / booked;
       report_.appointmentsNear = near_ / booked;
     }
+    if (punctual_ > 0) report_.punctualInTime = punctualInTime_ / punctual_;
     return report_;
   }
 
@@ -64,7 +65,12 @@ class Tally {
     if (outcome.sentOn && outcome.calledAgain)
       waits_["sent_on"].push_back(inMinutes(*outcome.calledAgain - *outcome.sentOn));
     if (outcome.kind != "appointment") return;
-    if (*outcome.called <= from + minutes(5)) ++inTime_;
+    const bool inTime = *outcome.called <= from + minutes(5);
+    if (inTime) ++inTime_;
+    if (outcome.arrived <= *visit.appointment) {
+      ++punctual_;
+      if (inTime) ++punctualInTime_;
+    }
     if (*outcome.called <= from + minutes(5) && *outcome.called >= from - minutes(5)) ++near_;
   }
 
@@ -82,6 +88,8 @@ class Tally {
   std::map<std::string, std::vector<double>> waits_;
   double inTime_ = 0;
   double near_ = 0;
+  double punctual_ = 0;
+  double punctualInTime_ = 0;
   double days_ = 0;
 };
 

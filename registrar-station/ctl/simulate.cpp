@@ -32,6 +32,7 @@ json::object ruleJson(const simulation::RuleReport& rule) {
     waits[kind] = {{"count", each.count}, {"mean_minutes", rounded(each.mean)}, {"p95_minutes", rounded(each.p95)}};
   return {{"load", rounded(rule.load)},
           {"waits", std::move(waits)},
+          {"punctual_appointments_within_5_minutes", rounded(rule.punctualInTime)},
           {"appointments_within_5_minutes", rounded(rule.appointmentsInTime)},
           {"appointments_near_their_time", rounded(rule.appointmentsNear)},
           {"worst_overtaking", rule.worstOvertaking},
@@ -65,7 +66,7 @@ void printReport(std::ostream& out, const simulation::Report& report) {
   out << "rule             load  appt ≤5 min  appointment      right            ordinary         worst overtaking\n";
   for (const auto& [rule, each] : report.rules) {
     out << std::left << std::setw(17) << simulation::ruleName(rule) << std::right << std::setw(3) << each.load * 100
-        << " %" << std::setw(9) << each.appointmentsInTime * 100 << " %  ";
+        << " %" << std::setw(9) << each.punctualInTime * 100 << " %  ";
     for (const auto* const kind : {"appointment", "right", "ordinary"}) {
       const auto waits = each.waits.find(kind);
       if (waits == each.waits.end())

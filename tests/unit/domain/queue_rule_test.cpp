@@ -145,6 +145,46 @@ TEST(QueueRule, NobodyIsStartedWhoWouldRunPastAnAppointmentOfThisPerson) {
   EXPECT_EQ(held.heldFor, day.foresight.appointment) << "and the registrar is told why";
 }
 
+// Every visit is over within so long, and not before.
+class Regular : public Foreseen {
+ public:
+  using Foreseen::Foreseen;
+  std::optional<double> chanceOver(const Ticket& /*ticket*/, const StaffId& /*staff*/, std::chrono::milliseconds passed,
+                                   std::chrono::milliseconds length) const override {
+    return passed + length >= lasts ? 1 : 0;
+  }
+  std::chrono::milliseconds lasts = 20min;
+};
+
+TEST(QueueRule, AnAppointmentThatWouldBeLateIfAnotherWentNowGoesNow) {
+  Day day;
+  const auto walkIn = day.issue();
+  const auto booked = day.issueAppointment(day.moment.now + 10min);
+  Regular regular(day.centre);
+  const auto next = [&] {
+    return ticketSteps(day.queue.decideCallNext(kWindow3, kRegistrar, day.moment, regular)->steps).front();
+  };
+  EXPECT_EQ(next().after.id, booked.id);
+  EXPECT_EQ(next().reason, kReasonAppointment);
+  regular.lasts = 8min;  // there is time for one more
+  EXPECT_EQ(next().after.id, walkIn.id);
+  regular.lasts = 20min;
+  day.apply(day.queue.decideCounter(kWindow1, CounterState::kOpen, {}, "", kRegistrar, day.moment));
+  EXPECT_EQ(next().after.id, walkIn.id);  // another counter is free for it
+}
+
+TEST(QueueRule, TwoAppointmentsForOneTimeAreNotBothLeftToTheSameCounter) {
+  Day day;
+  day.issue();
+  const auto time = day.moment.now + 12min;
+  const auto first = day.issueAppointment(time);
+  day.issueAppointment(time);
+  Regular regular(day.centre);
+  regular.lasts = 10min;
+  const auto next = ticketSteps(day.queue.decideCallNext(kWindow3, kRegistrar, day.moment, regular)->steps).front();
+  EXPECT_EQ(next.after.id, first.id);
+}
+
 TEST(QueueRule, AnAppointmentThatIsHereEarlyIsCalledRatherThanNobody) {
   Day day;
   day.issue(kDocuments);

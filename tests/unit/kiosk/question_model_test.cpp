@@ -134,7 +134,7 @@ TEST(NeedsQuestionnaire, AnExclusiveOptionExcludesTheOthers) {
   model.toggle(1);
   int nothing = -1;
   for (int row = 0; row < model.rowCount(); ++row)
-    if (model.data(model.index(row), QuestionModel::Code).toString() == "brought-nothing") nothing = row;
+    if (model.data(model.index(row), QuestionModel::Code).toString() == "none-of-these") nothing = row;
   ASSERT_GE(nothing, 0);
   model.toggle(nothing);
   EXPECT_FALSE(model.data(model.index(0), QuestionModel::Chosen).toBool());

@@ -35,7 +35,7 @@ class Needs : public testing::Test {
 
 TEST_F(Needs, IsReadWithoutAnyErrorOrWarning) {
   EXPECT_THAT(brief(needs()->issues), IsEmpty());
-  EXPECT_EQ(needs()->canonical(), "https://priyom.example/fhir/Questionnaire/needs|1.0.0");
+  EXPECT_EQ(needs()->canonical(), "https://priyom.example/fhir/Questionnaire/needs|1.1.0");
 }
 
 TEST_F(Needs, HasEverySectionAndQuestionOfTheSourceText) {
@@ -71,6 +71,15 @@ TEST_F(Needs, EverySeveralAnswersQuestionOffersAWayOut) {
     EXPECT_EQ(mayDecline, i.linkId != "6.7") << i.linkId;
   }
   EXPECT_EQ(several, 18);
+}
+
+// Two buttons that say the same make people wonder which is theirs.
+TEST_F(Needs, WhoBroughtNothingIsOfferedOneWayToSayIt) {
+  std::vector<std::string> exclusive;
+  for (const Option& o : item("6.5").options) {
+    if (o.exclusive) exclusive.push_back(std::get<Coding>(o.value).code);
+  }
+  EXPECT_THAT(exclusive, ElementsAre("none-of-these", "prefer-not-to-say"));
 }
 
 TEST_F(Needs, EveryTextIsThereInRussianAndEnglish) {

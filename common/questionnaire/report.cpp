@@ -64,13 +64,17 @@ Result<std::string> evaluateReport(std::string_view questionnaireJson, std::stri
   if (!questionnaire) return questionnaire.error();
   const Result<Response> response = readResponse(responseJson);
   if (!response) return response.error();
-  const Result<Evaluation> evaluation = evaluate(*questionnaire, *response);
+  return evaluateReport(*questionnaire, *response);
+}
+
+Result<std::string> evaluateReport(const Questionnaire& questionnaire, const Response& response) {
+  const Result<Evaluation> evaluation = evaluate(questionnaire, response);
   if (!evaluation) return evaluation.error();
   Json json = Json::object();
   Json& enabled = json.add("enabled", Json::array());
   for (const std::string& linkId : evaluation->enabled) enabled.elements.push_back(Json::string(linkId));
   Json& issues = json.add("issues", Json::array());
-  addIssues(issues, questionnaire->issues, true);
+  addIssues(issues, questionnaire.issues, true);
   addIssues(issues, evaluation->issues, false);
   json.add("score", scoreJson(evaluation->score));
   return toText(json);

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "domain/result.h"
+#include "questionnaire/model.h"
+#include "questionnaire/response.h"
 
 namespace priyom::questionnaire {
 
@@ -23,5 +25,7 @@ Result<CheckReport> check(std::string_view questionnaireJson);
 // errors of the questionnaire (what is unsupported, and the rest is evaluated all the same), then those of the
 // response. Fails where one of the texts is not JSON of the expected resourceType, or over a limit.
 Result<std::string> evaluateReport(std::string_view questionnaireJson, std::string_view responseJson);
+// The same of what was read already; fails over a limit only.
+Result<std::string> evaluateReport(const Questionnaire& questionnaire, const Response& response);
 
 }  // namespace priyom::questionnaire

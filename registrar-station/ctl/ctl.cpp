@@ -12,7 +12,7 @@ constexpr const char* kFooter =
     "Exit codes: 0 done; 1 the answer is no (the hub refused, a questionnaire is not offerable, there is no token);\n"
     "2 mistake on the command line; 3 the hub can not be reached or does not know this device; 4 a file can not be "
     "read\n"
-    "or written.";
+    "or written, or is not what the command works with (no JSON, no questionnaire).";
 
 CLI::App* group(CLI::App& app, const std::string& name, const std::string& about) {
   auto* const made = app.add_subcommand(name, about);

@@ -14,7 +14,7 @@ enum class ExitCode {
   kNo = 1,           // understood and done, and the answer is no: refused by the hub, not offerable, no token there
   kMistake = 2,      // on the command line
   kUnreachable = 3,  // no hub, or it does not know this device
-  kFile = 4,         // a file or folder can not be read or written
+  kFile = 4,         // a file or folder can not be read or written, or is not what the command works with
 };
 
 // Where a subcommand writes: results to out, one sentence about a failure to err.

@@ -9,7 +9,7 @@ namespace {
 
 using Files = std::vector<std::string>;
 
-// A file that can not be read does not keep the others from being looked at.
+// A file that can not be read, or holds no questionnaire at all, does not keep the others from being looked at.
 ExitCode runCheck(const Files& files, const Streams& streams) {
   bool unreadable = false;
   bool refused = false;
@@ -22,8 +22,8 @@ ExitCode runCheck(const Files& files, const Streams& streams) {
     }
     const auto report = questionnaire::check(*text);
     if (!report) {
-      streams.out << file << ": " << report.error().text << '\n';
-      refused = true;
+      complain(streams, ExitCode::kFile, file + ": " + report.error().text);
+      unreadable = true;
       continue;
     }
     for (const auto& line : report->lines) streams.out << file << ": " << line << '\n';

@@ -2,7 +2,9 @@
 #include <CLI/CLI.hpp>
 
 #include "ctl/subcommands.h"
+#include "questionnaire/read.h"
 #include "questionnaire/report.h"
+#include "questionnaire/response.h"
 
 namespace priyom::ctl {
 namespace {
@@ -13,12 +15,16 @@ struct Wanted {
 };
 
 ExitCode runEvaluate(const Wanted& wanted, const Streams& streams) {
-  const auto questionnaire = readFile(wanted.questionnaire);
-  if (!questionnaire) return complain(streams, ExitCode::kFile, questionnaire.error().text);
-  const auto response = readFile(wanted.response);
-  if (!response) return complain(streams, ExitCode::kFile, response.error().text);
-  const auto report = questionnaire::evaluateReport(*questionnaire, *response);
-  if (!report) return complain(streams, ExitCode::kFile, report.error().text);
+  const auto questionnaireText = readFile(wanted.questionnaire);
+  if (!questionnaireText) return complain(streams, ExitCode::kFile, questionnaireText.error().text);
+  const auto responseText = readFile(wanted.response);
+  if (!responseText) return complain(streams, ExitCode::kFile, responseText.error().text);
+  const auto read = questionnaire::readQuestionnaire(*questionnaireText);
+  if (!read) return complain(streams, ExitCode::kFile, wanted.questionnaire + ": " + read.error().text);
+  const auto response = questionnaire::readResponse(*responseText);
+  if (!response) return complain(streams, ExitCode::kFile, wanted.response + ": " + response.error().text);
+  const auto report = questionnaire::evaluateReport(*read, *response);
+  if (!report) return complain(streams, ExitCode::kFile, wanted.response + ": " + report.error().text);
   streams.out << *report << '\n';
   return ExitCode::kDone;
 }

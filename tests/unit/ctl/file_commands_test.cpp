@@ -66,8 +66,23 @@ TEST_F(FileCommands, OneThatMayNotIsNamedByItsItemAndAmongOthersToo) {
   const auto ran = priyomctl({"questionnaire", "check", write("q.json", kQuestionnaire), bad});
   EXPECT_EQ(ran.code, ExitCode::kNo);
   EXPECT_NE(ran.out.find(bad + ": error 1"), std::string::npos) << ran.out;
-  EXPECT_EQ(priyomctl({"questionnaire", "check", write("no.json", "rubbish")}).code, ExitCode::kNo);
   EXPECT_EQ(priyomctl({"questionnaire", "check", folder_.file("none.json")}).code, ExitCode::kFile);
+}
+
+// A script tells "mend the questionnaire" from "this is no questionnaire", whichever of the two it asked.
+TEST_F(FileCommands, AFileThatIsNoQuestionnaireEndsCheckAndEvaluateAlike) {
+  const auto good = write("q.json", kQuestionnaire);
+  const auto response = write("r.json", kResponse);
+  for (const char* text : {"rubbish", "{}", R"({"resourceType": "Patient"})"}) {
+    const auto file = write("no.json", text);
+    const auto checked = priyomctl({"questionnaire", "check", file, good});
+    const auto evaluated = priyomctl({"questionnaire", "evaluate", "--questionnaire", file, "--response", response});
+    EXPECT_EQ(checked.code, ExitCode::kFile) << text;
+    EXPECT_EQ(evaluated.code, checked.code) << text;
+    EXPECT_NE(checked.err.find(file), std::string::npos) << checked.err;
+    EXPECT_NE(evaluated.err.find(file), std::string::npos) << evaluated.err;
+    EXPECT_NE(checked.out.find(good + ": "), std::string::npos) << "the good file is looked at all the same";
+  }
 }
 
 TEST_F(FileCommands, AResponseIsEvaluatedIntoOneLineOfJson) {

@@ -37,10 +37,14 @@ void CallOrder::add(const Waiter& waiter) {
   bucket.waiters.insert(place, waiter);
 }
 
-void CallOrder::take(const Pick& pick, const Caller& caller) {
+void CallOrder::drop(const Pick& pick) {
   auto& bucket = buckets_[pick.bucket];
   bucket.taken[pick.index] = true;
   while (bucket.first < bucket.taken.size() && bucket.taken[bucket.first]) ++bucket.first;
+}
+
+void CallOrder::take(const Pick& pick, const Caller& caller) {
+  drop(pick);
   count(pick.reason, pick.waiter.line, caller);
 }
 

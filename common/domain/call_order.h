@@ -67,6 +67,8 @@ class CallOrder {
   }
   // The pick was called: it waits no more, and the bound is counted.
   void take(const Pick& pick, const Caller& caller);
+  // The pick waits no more, without having been called.
+  void drop(const Pick& pick);
   // The bound alone, for a call that was made already: `reason` of the call, `line` of the ticket.
   void count(std::string_view reason, std::uint16_t line, const Caller& caller);
 

@@ -23,6 +23,7 @@ std::uint64_t keyOf(const TicketNumber& number) {
 
 // Past so many the lengths of single visits matter less, and half the runs tell as much.
 constexpr std::size_t kFullHall = 128;
+constexpr std::size_t kThrong = 1024;
 // The booked check in so long before their time, as far as it matters.
 constexpr milliseconds kCheckIn = std::chrono::minutes(4);
 
@@ -67,14 +68,16 @@ Outlook Forecast::Play::look(const Situation& situation, const Expectations& exp
   gatherAppointments();
   gatherExpectations(expectations, situation.now);
   known_ = parties_.size();
-  runs_ = watched_ > kFullHall ? kRuns / 2 : kRuns;
+  runs_ = watched_ > kThrong ? kRuns / 8 : watched_ > kFullHall ? kRuns / 2 : kRuns;
   waits_.assign(watched_ * runs_, 0);
   for (std::size_t each = 0; each < runs_; ++each) run(each);
   Outlook outlook;
   for (std::size_t each = 0; each < tickets_.size(); ++each) outlook.tickets.emplace_back(tickets_[each], waitOf(each));
-  for (const auto newcomer : newcomers_)
-    outlook.lines.push_back(newcomer == kNone ? std::nullopt
-                                              : std::optional(waitOf(static_cast<std::size_t>(newcomer))));
+  for (std::size_t each = 0; each < newcomers_.size(); ++each) {
+    const auto newcomer = newcomers_[each];
+    const auto wait = newcomer == kNone ? std::nullopt : std::optional(waitOf(static_cast<std::size_t>(newcomer)));
+    (each < centre_->lines.size() ? outlook.lines : outlook.rights).push_back(wait);
+  }
   return outlook;
 }
 
@@ -130,19 +133,21 @@ void Forecast::Play::gatherParties(const Situation& situation) {
 }
 
 void Forecast::Play::gatherNewcomers(const Situation& situation) {
-  newcomers_.assign(centre_->lines.size(), kNone);
-  for (std::size_t line = 0; line < newcomers_.size(); ++line) {
+  const auto lines = centre_->lines.size();
+  newcomers_.assign(2 * lines, kNone);
+  for (std::size_t each = 0; each < newcomers_.size(); ++each) {
+    const auto line = each % lines;
     Party party;
     party.newcomer = true;
     party.service = serviceIndex({}, centre_->lines[line].id);
     party.waiter = {static_cast<std::uint32_t>(parties_.size()),
                     static_cast<std::uint16_t>(line),
-                    Standing::kOrdinary,
+                    each < lines ? Standing::kOrdinary : Standing::kRight,
                     false,
                     situation.now,
                     ~std::uint32_t{0}};
     if (!reachable(party)) continue;
-    newcomers_[line] = static_cast<std::int32_t>(parties_.size());
+    newcomers_[each] = static_cast<std::int32_t>(parties_.size());
     parties_.push_back(party);
     begin_.add(party.waiter);
   }

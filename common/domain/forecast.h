@@ -40,6 +40,7 @@ struct Situation {
 struct Outlook {
   std::vector<std::optional<Wait>> lines;          // of a newcomer, in the centre's order; none: no counter serves it
   std::vector<std::pair<TicketId, Wait>> tickets;  // of those who wait and may be called by an open or paused counter
+  std::vector<std::optional<Wait>> rights;         // the same of a newcomer with a legal right
   std::optional<Wait> of(const TicketId& ticket) const;
 };
 

@@ -209,8 +209,11 @@ void Forecast::Play::callNext(std::size_t index, double at) {
       now.freeAt = held ? appointment + 1 : kNever;
       return;
     }
-    order_.take(*pick, caller);
     const auto who = pick->waiter.who;
+    if (parties_[who].newcomer)
+      order_.drop(*pick);
+    else
+      order_.take(*pick, caller);
     if (who < known_) called_[who] = true;
     if (who < watched_) {
       waits_[who * runs_ + run_] = static_cast<float>(at);

@@ -113,7 +113,7 @@ class Forecast::Play {
   std::vector<Desk> desks_;
   std::vector<Party> parties_;           // the watched first; in a run more come behind
   std::vector<TicketId> tickets_;        // of the first parties
-  std::vector<std::int32_t> newcomers_;  // by line
+  std::vector<std::int32_t> newcomers_;  // by line: ordinary ones, then those with a right
   std::size_t watched_ = 0;
   std::size_t known_ = 0;  // parties before a run adds its own
   std::vector<Arrival> arrivals_;

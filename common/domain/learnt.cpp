@@ -90,7 +90,6 @@ void Learnt::beginDay(BusinessDay day, Instant at) {
   day_ = day;
   dayBegan_ = at;
   atCounter_.clear();
-  pausedSince_.clear();
 }
 
 void Learnt::learnCounter(const CounterStep& step) {

@@ -64,6 +64,8 @@ class Learnt : public Expectations {
   double arrivals(const LineId& line, Standing standing, Instant from) const override;
   std::vector<Onward> onward(const ServiceId& service) const override;
 
+  // The newest day that it has seen something of; the first of all days where none.
+  BusinessDay newestDay() const { return day_; }
   double meanService(const ServiceId& service, const StaffId& staff) const;
 
   // Lines of text, the first "learnt 1"; without the tickets of an unfinished day.

@@ -39,6 +39,8 @@ constexpr const char* kInsertAnswered =
 constexpr const char* kDeleteAnswers = "DELETE FROM command_answer WHERE at < $1";
 constexpr const char* kMeta = "SELECT value FROM meta WHERE key = $1";
 constexpr const char* kSetMeta = "UPDATE meta SET value = $1 WHERE key = $2";
+constexpr const char* kPutMeta =
+    "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 constexpr const char* kTicket =
     "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, has_response, "
     "off_board, category, proof, appointment, for_counter, for_staff, deferred_until, deferred_calls, route, "
@@ -58,6 +60,8 @@ constexpr const char* kStepsOfDay =
 constexpr const char* kSeriesOfDay = "SELECT prefix, last FROM number_series WHERE day = $1";
 constexpr const char* kDaysNotOver =
     "SELECT DISTINCT day FROM ticket WHERE day < $1 AND state NOT IN ('done', 'no_show', 'cancelled') ORDER BY day";
+constexpr const char* kDaysBetween =
+    "SELECT DISTINCT day FROM ticket WHERE day > $1 AND day < $2 ORDER BY day DESC LIMIT $3";
 constexpr const char* kSteps =
     "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.service, s.state, s.print, "
     "s.has_response, s.off_board, s.category, s.proof, s.appointment, s.for_counter, s.for_staff, "
@@ -299,6 +303,22 @@ Result<void> setMeta(Database& database, std::string_view key, std::string_view 
   return ran(query);
 }
 
+Result<std::optional<std::string>> optionalMeta(Database& database, std::string_view key) {
+  Query query(database, kMeta);
+  query.bind(key);
+  return one<std::string>(query, [](Query& row) -> Result<std::string> {
+    auto value = row.text(0);
+    if (auto failed = row.readable(); !failed) return failed.error();
+    return value;
+  });
+}
+
+Result<void> putMeta(Database& database, std::string_view key, std::string_view value) {
+  Query query(database, kPutMeta);
+  query.bind(key, value);
+  return ran(query);
+}
+
 Result<std::optional<Ticket>> ticket(Database& database, const TicketId& id) {
   Query query(database, kTicket);
   query.bind(bytesOf(id));
@@ -351,15 +371,29 @@ Result<std::map<char16_t, int>> lastSequence(Database& database, BusinessDay day
   return std::map<char16_t, int>(entries->begin(), entries->end());
 }
 
+namespace {
+
+Result<BusinessDay> readDay(Query& row) {
+  auto read = BusinessDay::parse(row.text(0));
+  if (auto failed = row.readable(); !failed) return failed.error();
+  if (!read) return damagedRow("day");
+  return read;
+}
+
+}  // namespace
+
 Result<std::vector<BusinessDay>> daysNotOverBefore(Database& database, BusinessDay day) {
   Query query(database, kDaysNotOver);
   query.bind(day.text());
-  return all<BusinessDay>(query, [](Query& row) -> Result<BusinessDay> {
-    auto read = BusinessDay::parse(row.text(0));
-    if (auto failed = row.readable(); !failed) return failed.error();
-    if (!read) return damagedRow("day");
-    return read;
-  });
+  return all<BusinessDay>(query, readDay);
+}
+
+Result<std::vector<BusinessDay>> daysBetween(Database& database, BusinessDay after, BusinessDay before, int most) {
+  Query query(database, kDaysBetween);
+  query.bind(after.text(), before.text(), most);
+  auto days = all<BusinessDay>(query, readDay);
+  if (days) std::ranges::reverse(*days);
+  return days;
 }
 
 Result<std::vector<Step>> stepsOf(Database& database, const TicketId& ticket) {

@@ -26,6 +26,9 @@ Result<std::string> meta(sqlite::Database& database, std::string_view key);
 // A number kept in meta.
 Result<std::int64_t> metaNumber(sqlite::Database& database, std::string_view key);
 Result<void> setMeta(sqlite::Database& database, std::string_view key, std::string_view value);
+// For a key that may not be there yet.
+Result<std::optional<std::string>> optionalMeta(sqlite::Database& database, std::string_view key);
+Result<void> putMeta(sqlite::Database& database, std::string_view key, std::string_view value);
 
 Result<std::optional<Ticket>> ticket(sqlite::Database& database, const TicketId& id);
 Result<std::vector<Ticket>> ticketsOf(sqlite::Database& database, BusinessDay day);
@@ -35,6 +38,9 @@ Result<void> insertCounterStep(sqlite::Database& database, BusinessDay day, cons
 Result<std::vector<CounterStep>> counterStepsOf(sqlite::Database& database, BusinessDay day);
 Result<std::map<char16_t, int>> lastSequence(sqlite::Database& database, BusinessDay day);
 Result<std::vector<BusinessDay>> daysNotOverBefore(sqlite::Database& database, BusinessDay day);
+// The newest `most` of the days with tickets between the two, oldest first.
+Result<std::vector<BusinessDay>> daysBetween(sqlite::Database& database, BusinessDay after, BusinessDay before,
+                                             int most);
 Result<std::vector<Step>> stepsOf(sqlite::Database& database, const TicketId& ticket);
 Result<std::optional<Deposit>> newestDeposit(sqlite::Database& database, const TicketId& ticket,
                                              const std::string& kind);

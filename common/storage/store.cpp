@@ -25,6 +25,7 @@ constexpr const char* kRollbackTo = "ROLLBACK TO one_change";
 constexpr std::string_view kEpochKey = "epoch";
 constexpr std::string_view kRevisionKey = "revision";
 constexpr std::string_view kLastCallIdKey = "last_call_id";
+constexpr std::string_view kLearntKey = "learnt";
 
 // The WAL file keeps at most this much between checkpoints' needs, so that one large batch does not hold disk for ever.
 constexpr int kWalBytesKept = 16 * 1024 * 1024;
@@ -220,6 +221,21 @@ Result<DayRecords> Store::loadDay(BusinessDay day) const {
 
 Result<std::vector<BusinessDay>> Store::openDaysBefore(BusinessDay day) const {
   return rows::daysNotOverBefore(*connection_->database, day);
+}
+
+Result<std::vector<BusinessDay>> Store::daysBetween(BusinessDay after, BusinessDay before, int most) const {
+  return rows::daysBetween(*connection_->database, after, before, most);
+}
+
+Result<std::string> Store::learnt() const {
+  auto kept = rows::optionalMeta(*connection_->database, kLearntKey);
+  if (!kept) return kept.error();
+  return std::move(*kept).value_or(std::string());
+}
+
+Result<void> Store::keepLearnt(const std::string& text) {
+  if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
+  return rows::putMeta(*connection_->database, kLearntKey, text);
 }
 
 Result<std::int64_t> Store::lastCallId() const {

@@ -97,11 +97,19 @@ class Store {
   // Commits so far that recorded something; grows by one with each of them.
   std::int64_t revision() const;
 
+  // What the hub has learnt of service times, one text for all days (domain/learnt.h). Part of a batch, but no reason
+  // for a new revision.
+  Result<void> keepLearnt(const std::string& text);
+
   // Reads see the batch that is under way.
   Result<std::optional<Answered>> answered(const DeviceId& device, const CommandId& command) const;
   Result<DayRecords> loadDay(BusinessDay day) const;
   // The days before `day` with tickets that are not over.
   Result<std::vector<BusinessDay>> openDaysBefore(BusinessDay day) const;
+  // The newest days with tickets between the two, both excluded; `most` at the most, oldest first.
+  Result<std::vector<BusinessDay>> daysBetween(BusinessDay after, BusinessDay before, int most) const;
+  // Empty until the first keepLearnt().
+  Result<std::string> learnt() const;
   Result<std::int64_t> lastCallId() const;
   Result<std::optional<Ticket>> ticket(const TicketId& id) const;
   // The newest of that kind by Deposit::at.

@@ -75,9 +75,10 @@ Result<Decision> Deciding::operator()(const Issue& asked) const {
   auto steps = queue_.decideIssue(request, author(), moment_);
   if (!steps) return steps.error();
   const auto& ticket = std::get<Step>(steps->front()).after;
-  const protocol::IssuedTicket issued{viewOf(office_.centre, ticket, caller_.role),
-                                      token::sealShort(office_.tokenKey, office_.centre.id, request.id),
-                                      queue_.ahead(ticket)};
+  protocol::IssuedTicket issued{viewOf(office_.centre, ticket, caller_.role),
+                                token::sealShort(office_.tokenKey, office_.centre.id, request.id),
+                                queue_.ahead(ticket)};
+  if (office_.prospects) issued.ticket.wait = office_.prospects->ofNewcomer(ticket, queue_.standing(ticket));
   Decision decision{{}, {}, json::serialize(protocol::toJson(issued, moment_.utcOffset))};
   if (!asked.response.empty()) decision.deposits.push_back(sealed(request.id, kResponseKind, asked.response));
   decision.steps = std::move(*steps);
@@ -173,7 +174,9 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
     const TicketId& ticket;
     Author who;
     const Moment& moment;
-    Result<Steps> operator()(const Deferral& deferral) const { return queue.decideDefer(ticket, deferral, who, moment); }
+    Result<Steps> operator()(const Deferral& deferral) const {
+      return queue.decideDefer(ticket, deferral, who, moment);
+    }
     Result<Steps> operator()(const protocol::Transfer& transfer) const {
       return queue.decideTransfer(ticket, transfer.to, transfer.reason, who, moment);
     }
@@ -193,7 +196,8 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
 
 Result<Decision> Deciding::operator()(const protocol::SetCounter& asked) const {
   if (auto known = knowsStaff(asked.staff); !known) return known.error();
-  auto steps = queue_.decideCounter(asked.counter, asked.state, asked.staff, asked.reason, author(asked.staff), moment_);
+  auto steps =
+      queue_.decideCounter(asked.counter, asked.state, asked.staff, asked.reason, author(asked.staff), moment_);
   if (!steps) return steps.error();
   return Decision{std::move(*steps), {}, ticketAnswer(queue_.current(asked.counter))};
 }

@@ -8,6 +8,7 @@
 
 #include "domain/queue.h"
 #include "hub/command.h"
+#include "hub/prospects.h"
 #include "hub/vault.h"
 #include "hub/world.h"
 #include "storage/store.h"
@@ -21,6 +22,7 @@ struct Office {
   const Vault& vault;
   const token::TokenKey& tokenKey;
   const World& world;
+  const Prospects* prospects = nullptr;  // none: a new ticket is not told how long it will wait
 };
 
 struct Decision {
@@ -34,8 +36,8 @@ inline constexpr std::string_view kDepositTable = "deposits";
 inline constexpr std::string_view kResponseKind = "response";
 inline constexpr std::string_view kFormKind = "form";
 
-// The refusals are the Queue's; and kNotFound: no such staff member; kNotAllowed: a kiosk reports on or cancels a ticket
-// that it did not issue, or cancels one that was called, or a device other than a desk gives crisis.
+// The refusals are the Queue's; and kNotFound: no such staff member; kNotAllowed: a kiosk reports on or cancels a
+// ticket that it did not issue, or cancels one that was called, or a device other than a desk gives crisis.
 Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Foresight& foresight,
                         const Moment& moment);
 

@@ -9,6 +9,8 @@ namespace priyom::hub {
 namespace {
 
 constexpr std::chrono::days kAnswersKept{30};
+// After a long time without a record of what was learnt, as many days as a start has time for.
+constexpr int kDaysLearntAnew = 3;
 
 // The hub's own steps have its name.
 const Author kHub{DeviceId{"hub"}, {}};
@@ -31,7 +33,9 @@ Result<Decision> decideSafely(const Command& command, const Queue& queue, const 
 }  // namespace
 
 Records::Records(std::unique_ptr<storage::Store> store, Office office, LocalTime localTime)
-    : store_(std::move(store)), office_(office), localTime_(localTime), foresight_(office.centre) {}
+    : store_(std::move(store)), office_(office), localTime_(localTime), prospects_(office.centre) {
+  office_.prospects = &prospects_;
+}
 
 Result<std::unique_ptr<Records>> Records::open(std::unique_ptr<storage::Store> store, Office office,
                                                LocalTime localTime) {
@@ -42,7 +46,7 @@ Result<std::unique_ptr<Records>> Records::open(std::unique_ptr<storage::Store> s
   return records;
 }
 
-Result<Queue> Records::load(BusinessDay day) const {
+Result<std::pair<Queue, Steps>> Records::load(BusinessDay day) const {
   auto today = store_->loadDay(day);
   if (!today) return today.error();
   const auto lastCall = store_->lastCallId();
@@ -53,7 +57,7 @@ Result<Queue> Records::load(BusinessDay day) const {
     if (!known || *known != ticket)
       return fail(Errc::kCorrupt, "the stored ticket " + ticket.number.text() + " is not as its newest step left it");
   }
-  return queue;
+  return std::pair(std::move(queue), std::move(today->steps));
 }
 
 Result<void> Records::closeDay(const Queue& queue, const Moment& moment) {
@@ -69,7 +73,7 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   for (const auto& day : *days) {
     const auto queue = load(day);
     if (!queue) return queue.error();
-    if (auto closed = closeDay(*queue, moment); !closed) return closed;
+    if (auto closed = closeDay(queue->first, moment); !closed) return closed;
   }
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
@@ -89,9 +93,33 @@ Result<void> Records::readDay(BusinessDay day) {
   queue_.reset();
   auto read = load(day);
   if (!read) return read.error();
-  queue_.emplace(std::move(*read));
+  queue_.emplace(std::move(read->first));
+  learnEarlierDays(day);
+  for (const auto& step : read->second) prospects_.learn(step);
+  prospects_.look(*queue_, moment().now);
   passTime();
   return {};
+}
+
+// What was learnt is kept as of the end of a day; the days since then are read once. Where that fails the forecast
+// knows less, and nothing else suffers.
+void Records::learnEarlierDays(BusinessDay today) {
+  const auto kept = store_->learnt();
+  auto learnt = kept ? prospects_.begin(*kept) : Result<void>(kept.error());
+  if (!learnt) spdlog::warn("what was learnt of waits could not be read: {}", learnt.error().text);
+  const auto days = store_->daysBetween(prospects_.learnt().newestDay(), today, kDaysLearntAnew);
+  if (!days || days->empty()) return;
+  for (const auto& day : *days) {
+    const auto records = store_->loadDay(day);
+    if (!records) return;
+    for (const auto& step : records->steps) prospects_.learn(step);
+  }
+  auto done = store_->begin();
+  if (done) done = store_->keepLearnt(prospects_.learnt().text());
+  if (done) done = store_->commit();
+  if (done) return;
+  if (store_->inBatch()) store_->rollback();
+  spdlog::warn("what was learnt of waits could not be kept: {}", done.error().text);
 }
 
 void Records::passTime() {
@@ -128,7 +156,10 @@ bool Records::endDeferrals() {
     spdlog::error("deferrals could not be ended: {}", ended.error().text);
     return false;
   }
-  for (const auto& step : steps) queue_->apply(step);
+  for (const auto& step : steps) {
+    queue_->apply(step);
+    prospects_.learn(step);
+  }
   ++changes_;
   return true;
 }
@@ -161,7 +192,7 @@ Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
     return notWritten();
   }
   if (*given) return firstAnswer(command, **given);
-  auto decision = decideSafely(command, *queue_, office_, foresight_, moment);
+  auto decision = decideSafely(command, *queue_, office_, prospects_.foresight(), moment);
   if (!decision) return decision.error();
   return record(command, std::move(*decision), moment);
 }
@@ -191,7 +222,10 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
     lost_ = written_ && !store_->inBatch();
     return notWritten();
   }
-  for (const auto& step : change.steps) queue_->apply(step);
+  for (const auto& step : change.steps) {
+    queue_->apply(step);
+    prospects_.learn(step);
+  }
   return std::move(decision.answer);
 }
 
@@ -221,6 +255,7 @@ Instant Records::nextChange() const {
   auto next = localTime_.nextDay(now);
   if (!queue_) return next;
   if (const auto due = queue_->nextDue()) next = std::min(next, *due);
+  if (const auto old = prospects_.nextChange()) next = std::min(next, *old);
   for (const auto* const ticket : queue_->calls(now - kCallsKept)) {
     const bool stays = ticket->state == TicketState::kCalled || ticket->state == TicketState::kServing;
     // Later than kCallsKept by the smallest step of the clock: then calls() leaves it out.

@@ -76,11 +76,12 @@ class Records {
   Moment moment() const { return localTime_.at(office_.world.now()); }
   bool turnDay();
   bool endDeferrals();
-  Result<Queue> load(BusinessDay day) const;
+  Result<std::pair<Queue, Steps>> load(BusinessDay day) const;
   Result<void> closeDay(const Queue& queue, const Moment& moment);
   Result<void> closeEarlierDays(const Moment& moment);
   void endEarlierDays(const Moment& moment);
   Result<void> readDay(BusinessDay day);
+  void learnEarlierDays(BusinessDay today);
   Result<void> ensureBatch();
 
   Outcome runOne(const Command& command, const Moment& moment);
@@ -102,7 +103,8 @@ class Records {
   std::unique_ptr<storage::Store> store_;
   Office office_;
   LocalTime localTime_;
-  PlainForesight foresight_;
+  // What it saw last is a matter of when somebody asked.
+  mutable Prospects prospects_;
   // Nothing while memory must be read from disk anew.
   std::optional<Queue> queue_;
   bool written_ = false;  // something was recorded in the batch that is under way

@@ -120,12 +120,16 @@ Records::Outcome Records::answer(const Caller&, const StatusQuery&) const {
 
 Records::Outcome Records::answer(const Caller&, const BoardQuery&) const {
   if (!queue_) return notReadable();
-  return boardJson(makeBoard(office_.centre, *queue_, revision(), moment()));
+  const auto now = moment();
+  prospects_.look(*queue_, now.now);
+  return boardJson(makeBoard(office_.centre, *queue_, revision(), now, prospects_.waits()));
 }
 
 Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {
   if (!queue_) return notReadable();
-  return queueJson(makeQueueSnapshot(office_.centre, *queue_, revision(), moment()));
+  const auto now = moment();
+  prospects_.look(*queue_, now.now);
+  return queueJson(makeQueueSnapshot(office_.centre, *queue_, revision(), now, &prospects_));
 }
 
 Result<Snapshots> Records::snapshots() const {

@@ -54,7 +54,7 @@ Centre centreFor(const Centre& centre, DeviceRole role) {
 }
 
 protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& queue, Revision revision,
-                                          const Moment& moment) {
+                                          const Moment& moment, const Prospects* prospects) {
   const auto seen = [&](const Ticket& ticket) { return viewOf(centre, ticket, DeviceRole::kDesk); };
   protocol::QueueSnapshot snapshot;
   snapshot.revision = std::move(revision);
@@ -65,6 +65,7 @@ protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& que
     if (snapshot.waiting.size() == kMostViews) break;
     snapshot.waiting.push_back(seen(*ticket));
     snapshot.waiting.back().reason = reason;
+    if (prospects) snapshot.waiting.back().wait = prospects->of(ticket->id);
   }
   for (const auto* const ticket : queue.deferred()) {
     if (snapshot.deferred.size() < protocol::kMostAside) snapshot.deferred.push_back(seen(*ticket));
@@ -74,8 +75,8 @@ protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& que
   }
   for (const auto& counter : centre.counters) {
     const auto now = queue.counter(counter.id);
-    protocol::QueueSnapshot::AtCounter state{counter.id, counter.names.publicName, std::nullopt,
-                                             now.state,  now.staff,                now.reason};
+    protocol::QueueSnapshot::AtCounter state{counter.id, counter.names.publicName, std::nullopt, now.state, now.staff,
+                                             now.reason};
     if (const auto* const ticket = queue.current(counter.id)) state.ticket = seen(*ticket);
     snapshot.counters.push_back(std::move(state));
   }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "domain/board.h"
+#include "hub/prospects.h"
 #include "protocol/messages.h"
 
 namespace priyom::hub {
@@ -23,8 +24,9 @@ Centre centreFor(const Centre& centre, protocol::DeviceRole role);
 
 // The whole queue as a desk sees it. `waiting` is cut, at its end, to what fits into one message with its envelope;
 // waitingTotal says how many there are.
+// `prospects`, where there are some, tell how long each will wait.
 protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& queue, Revision revision,
-                                          const Moment& moment);
+                                          const Moment& moment, const Prospects* prospects = nullptr);
 
 // JSON texts of the two snapshots.
 std::string boardJson(const Board& board);

@@ -184,6 +184,26 @@ TEST_F(StoreTest, TicketsLeftOpenOnEarlierDaysAreFoundAgain) {
   EXPECT_TRUE(store_->openDaysBefore(early).value().empty());
 }
 
+TEST_F(StoreTest, WhatWasLearntIsKeptAndTheDaysSinceAreFound) {
+  const auto before = [](int days) { return BusinessDay{kDay.date - std::chrono::days(days)}; };
+  commitAll(*store_, {issue(sampleTicket(1, before(9))), issue(sampleTicket(2, before(5))),
+                      issue(sampleTicket(3, before(5))), issue(sampleTicket(4, before(2))), issue(5)});
+  EXPECT_EQ(store_->daysBetween({}, kDay, 2).value(), (std::vector{before(5), before(2)}));
+  EXPECT_EQ(store_->daysBetween(before(9), kDay, 9).value(), (std::vector{before(5), before(2)}));
+  EXPECT_TRUE(store_->daysBetween(before(2), kDay, 9).value().empty());
+  EXPECT_EQ(store_->learnt().value(), "");
+  EXPECT_FALSE(store_->keepLearnt("outside a batch"));
+  const auto revision = store_->revision();
+  for (const std::string text : {"first", "second"}) {
+    ASSERT_TRUE(store_->begin());
+    ASSERT_TRUE(store_->keepLearnt(text));
+    ASSERT_TRUE(store_->commit());
+  }
+  reopen();
+  EXPECT_EQ(store_->learnt().value(), "second");
+  EXPECT_EQ(store_->revision(), revision) << "nobody is shown it";
+}
+
 TEST_F(StoreTest, TheRevisionGrowsOnlyWithChangesAndTheEpochStays) {
   const auto epoch = store_->epoch();
   EXPECT_EQ(epoch.size(), 32U);

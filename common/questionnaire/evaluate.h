@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/result.h"
@@ -20,6 +21,9 @@ struct Evaluation {
   Issues issues;                     // of the response only; the questionnaire has its own
   // Sum of the ordinalValues of the chosen options of enabled questions; none where the questionnaire has no ordinals.
   std::optional<double> score;
+  // Likewise of each item that stands above options with an ordinalValue (groups, and questions with questions below),
+  // in document order.
+  std::vector<std::pair<std::string, double>> scores;
   std::vector<std::string> flagged;  // linkIds of enabled questions where an option with the quiet flag was chosen
 };
 
@@ -31,6 +35,8 @@ Issues validate(const Questionnaire& questionnaire, const Response& response, co
 // Of one answered or unanswered question occurrence: only what concerns its own answers.
 Issues validateQuestion(const Questionnaire& questionnaire, const Occurrence& occurrence);
 std::optional<double> score(const Questionnaire& questionnaire, const Occurrences& occurrences);
+// Of one item and all below it, over all its repetitions.
+std::optional<double> scoreOf(const Questionnaire& questionnaire, const Occurrences& occurrences, std::size_t item);
 std::vector<std::string> flagged(const Questionnaire& questionnaire, const Occurrences& occurrences);
 
 }  // namespace priyom::questionnaire

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaire/evaluate.h"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace priyom::questionnaire {
 namespace {
 
@@ -17,6 +20,28 @@ void forEachChosen(const Questionnaire& questionnaire, const Occurrences& occurr
   }
 }
 
+bool hasOrdinal(const Item& item) {
+  return std::any_of(item.options.begin(), item.options.end(), [](const Option& o) { return o.ordinal.has_value(); });
+}
+
+// Of each item with all below it; none where no option there has an ordinal. Children stand after their parents.
+std::vector<std::optional<double>> sums(const Questionnaire& questionnaire, const Occurrences& occurrences) {
+  const std::vector<Item>& items = questionnaire.items;
+  std::vector<std::optional<double>> sum(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (hasOrdinal(items[i])) sum[i] = 0;
+  }
+  forEachChosen(questionnaire, occurrences, [&](const Item& item, const Option& option) {
+    auto& own = sum[static_cast<std::size_t>(&item - items.data())];
+    if (option.ordinal) own = own.value_or(0) + option.ordinal->value;
+  });
+  for (std::size_t i = items.size(); i-- > 0;) {
+    const std::size_t parent = items[i].parent;
+    if (sum[i] && parent != kNone) sum[parent] = sum[parent].value_or(0) + *sum[i];
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::optional<double> score(const Questionnaire& questionnaire, const Occurrences& occurrences) {
@@ -26,6 +51,10 @@ std::optional<double> score(const Questionnaire& questionnaire, const Occurrence
     if (option.ordinal) sum += option.ordinal->value;
   });
   return sum;
+}
+
+std::optional<double> scoreOf(const Questionnaire& questionnaire, const Occurrences& occurrences, std::size_t item) {
+  return sums(questionnaire, occurrences)[item];
 }
 
 std::vector<std::string> flagged(const Questionnaire& questionnaire, const Occurrences& occurrences) {
@@ -54,6 +83,11 @@ Result<Evaluation> evaluate(const Questionnaire& questionnaire, const Response& 
     });
   }
   evaluation.score = score(questionnaire, *occurrences);
+  const auto each = sums(questionnaire, *occurrences);
+  for (std::size_t i = 0; i < each.size(); ++i) {
+    const Item& item = questionnaire.items[i];
+    if (each[i] && !item.children.empty()) evaluation.scores.emplace_back(item.linkId, *each[i]);
+  }
   evaluation.flagged = flagged(questionnaire, *occurrences);
   return evaluation;
 }

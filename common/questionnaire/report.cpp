@@ -59,6 +59,39 @@ Result<CheckReport> check(std::string_view questionnaireJson) {
   return report;
 }
 
+Result<CheckReport> checkRules(std::string_view rulesJson, std::string_view questionnaireJson) {
+  const Result<Questionnaire> questionnaire = readQuestionnaire(questionnaireJson);
+  if (!questionnaire) return fail(questionnaire.error().code, "its questionnaire: " + questionnaire.error().text);
+  const Result<Rules> rules = readRules(rulesJson, *questionnaire);
+  if (!rules) return rules.error();
+  CheckReport report;
+  for (const std::string& error : rules->errors) report.lines.push_back("error " + error);
+  report.offerable = rules->isUsable();
+  report.lines.push_back(counted(rules->rules.size(), "rule") + ", " + counted(rules->services.size(), "service") +
+                         ", " + counted(rules->errors.size(), "error") +
+                         (report.offerable ? ": can be applied" : ": are not applied"));
+  return report;
+}
+
+Result<std::string> helpReport(const Rules& rules, const Questionnaire& questionnaire, const Response& response) {
+  const Result<Help> help = helpFor(rules, questionnaire, response);
+  if (!help) return help.error();
+  Json json = Json::object();
+  const auto list = [&json](std::string_view key, const std::vector<std::string>& ids) {
+    Json& array = json.add(key, Json::array());
+    for (const std::string& id : ids) array.elements.push_back(Json::string(id));
+  };
+  list("services", help->services);
+  list("markers", help->markers);
+  list("documents", help->documents);
+  list("missing", help->missing);
+  list("packs", help->packs);
+  list("regulations", help->regulations);
+  json.add("quiet_flag", Json::of(help->quietFlag));
+  list("because", help->because);
+  return toText(json);
+}
+
 Result<std::string> evaluateReport(std::string_view questionnaireJson, std::string_view responseJson) {
   const Result<Questionnaire> questionnaire = readQuestionnaire(questionnaireJson);
   if (!questionnaire) return questionnaire.error();

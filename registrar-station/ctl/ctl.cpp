@@ -35,6 +35,7 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   auto* const questionnaire = group(app, "questionnaire", "FHIR R4 questionnaires");
   addQuestionnaireCheck(*questionnaire, chosen);
   addQuestionnaireEvaluate(*questionnaire, chosen);
+  addQuestionnaireAdvise(*questionnaire, chosen);
   addSimulate(app, chosen);
   addTokenDecode(*group(app, "token", "The tokens in the tickets' QR codes"), chosen);
   try {

@@ -26,7 +26,8 @@ Result<Shelf> Shelf::read(const std::filesystem::path& folder) {
     return fail(Errc::kNotFound, "the questionnaires' folder " + folder.string() + " can not be read: " + ec.message());
   Shelf shelf;
   for (const auto& file : files) {
-    if (file.path().extension() != ".json") continue;
+    // needs.rules.json stands beside needs.json.
+    if (file.path().extension() != ".json" || file.path().stem().extension() == ".rules") continue;
     auto read = questionnaire::readQuestionnaire(textOf(file.path()));
     if (!read) {
       spdlog::warn("{} is no questionnaire: {}", file.path().string(), read.error().text);

@@ -69,6 +69,35 @@ TEST_F(FileCommands, OneThatMayNotIsNamedByItsItemAndAmongOthersToo) {
   EXPECT_EQ(priyomctl({"questionnaire", "check", folder_.file("none.json")}).code, ExitCode::kFile);
 }
 
+constexpr const char* kRules = R"({"questionnaire": "https://example.org/q",
+  "services": [{"id": "talk", "name": {"ru": "Разговор"}}],
+  "rules": [{"id": "needs-a", "when": {"question": "2", "any": ["a"]}, "then": {"services": ["talk"]}}]})";
+
+TEST_F(FileCommands, TheRulesBesideAQuestionnaireAreCheckedWithIt) {
+  const auto questionnaire = write("q.json", kQuestionnaire);
+  const auto rules = write("q.rules.json", kRules);
+  const auto good = priyomctl({"questionnaire", "check", questionnaire});
+  EXPECT_EQ(good.code, ExitCode::kDone) << good.out << good.err;
+  EXPECT_NE(good.out.find(rules + ": 1 rule, 1 service, 0 errors: can be applied"), std::string::npos) << good.out;
+  std::string text = kRules;
+  text.replace(text.find("[\"a\"]"), 5, "[\"z\"]");
+  const auto bad = priyomctl({"questionnaire", "check", write("q.rules.json", text)});
+  EXPECT_EQ(bad.code, ExitCode::kNo);
+  EXPECT_NE(bad.out.find(rules + ": error rule needs-a: question \"2\" has no answer \"z\""), std::string::npos)
+      << bad.out;
+  EXPECT_EQ(priyomctl({"questionnaire", "check", write("q.rules.json", "[]")}).code, ExitCode::kFile);
+}
+
+TEST_F(FileCommands, WhatFollowsFromAResponseIsPrinted) {
+  const auto ran = priyomctl({"questionnaire", "advise", "--questionnaire", write("q.json", kQuestionnaire), "--rules",
+                              write("q.rules.json", kRules), "--response", write("r.json", kResponse)});
+  ASSERT_EQ(ran.code, ExitCode::kDone) << ran.err;
+  const auto report = boost::json::parse(ran.out);
+  EXPECT_EQ(report.at("services"), boost::json::parse(R"(["talk"])"));
+  EXPECT_EQ(report.at("because"), boost::json::parse(R"(["needs-a"])"));
+  EXPECT_EQ(report.at("quiet_flag"), false);
+}
+
 // A script tells "mend the questionnaire" from "this is no questionnaire", whichever of the two it asked.
 TEST_F(FileCommands, AFileThatIsNoQuestionnaireEndsCheckAndEvaluateAlike) {
   const auto good = write("q.json", kQuestionnaire);

@@ -2,6 +2,8 @@
 // Tickets beside the straight way, as desks and kiosks ask for it over the wire, and what a restart leaves of it.
 #include <gtest/gtest.h>
 
+#include <boost/json/serialize.hpp>
+
 #include "tests/unit/hub/running_hub.h"
 
 namespace priyom::tests {

@@ -13,7 +13,7 @@ namespace {
 using storage::Store;
 using storage::StoreOptions;
 
-sqlite3_mem_methods g_system;
+sqlite3_mem_methods g_system{};
 int g_left = 0;  // 0: never
 bool g_failed = false;
 
@@ -31,6 +31,7 @@ void* reallocate(void* old, int size) {
 }
 
 void replaceAllocator() {
+  if (g_system.xMalloc) return;  // done already
   ASSERT_EQ(sqlite3_shutdown(), SQLITE_OK);
   ASSERT_EQ(sqlite3_config(SQLITE_CONFIG_GETMALLOC, &g_system), SQLITE_OK);
   auto failing = g_system;
@@ -40,11 +41,16 @@ void replaceAllocator() {
   ASSERT_EQ(sqlite3_initialize(), SQLITE_OK);
 }
 
-TEST(OutOfMemory, EveryFailingAllocationIsReportedOrHarmless) {
+// Each share takes every kShares-th allocation, so that they can run side by side.
+constexpr int kShares = 6;
+
+class OutOfMemory : public testing::TestWithParam<int> {};
+
+TEST_P(OutOfMemory, EveryFailingAllocationIsReportedOrHarmless) {
   replaceAllocator();
   const Workload workload(3, 3);
-  int n = 1;
-  for (bool failed = true; failed; ++n) {
+  int n = GetParam();
+  for (bool failed = true; failed; n += kShares) {
     MemoryDisk memory;
     const RegisteredVfs vfs("memory", memory);
     StoreOptions options;
@@ -84,6 +90,8 @@ TEST(OutOfMemory, EveryFailingAllocationIsReportedOrHarmless) {
   }
   EXPECT_GT(n, 200) << "too few allocations to show anything";
 }
+
+INSTANTIATE_TEST_SUITE_P(Share, OutOfMemory, testing::Range(1, kShares + 1));
 
 }  // namespace
 }  // namespace priyom::tests

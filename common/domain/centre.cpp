@@ -45,6 +45,9 @@ const Service* Centre::service(const ServiceId& wanted) const {
 const Category* Centre::category(const CategoryId& wanted) const {
   return find(categories, wanted);
 }
+const Specialist* Centre::specialist(const StaffId& wanted) const {
+  return find(specialists, wanted);
+}
 
 namespace {
 
@@ -59,6 +62,64 @@ Result<void> validateRules(const Centre& centre) {
   return {};
 }
 
+bool isSpan(const TimeSpan& span) {
+  return span.from >= std::chrono::minutes(0) && span.from < span.to && span.to <= std::chrono::hours(24);
+}
+
+bool areSpans(const std::vector<WeekdaySpan>& spans, int least) {
+  return std::all_of(spans.begin(), spans.end(), [&](const WeekdaySpan& each) {
+    return isSpan(each.span) && each.weekday >= least && each.weekday <= 7;
+  });
+}
+
+Result<void> validateSpecialist(const Centre& centre, const Specialist& specialist) {
+  const auto refused = [&](const std::string& why) {
+    return fail(Errc::kMalformed, "specialist '" + specialist.id.text + "' " + why);
+  };
+  if (!find(centre.staff, specialist.id)) return refused("is not one of the staff");
+  if (specialist.publicName.empty()) return refused("has no public name");
+  if (!areSpans(specialist.hours, 1) || !areSpans(specialist.breaks, 0))
+    return refused("has hours or a break that end before they begin, or on no day of the week");
+  std::set<ServiceId> offers;
+  for (const auto& offer : specialist.offers) {
+    if (!centre.service(offer.service)) return refused("gives '" + offer.service.text + "', which is not there");
+    if (!offers.insert(offer.service).second) return refused("gives '" + offer.service.text + "' twice");
+    if (offer.duration && (*offer.duration < std::chrono::minutes(1) || *offer.duration > std::chrono::hours(8)))
+      return refused("takes 1 to 480 minutes for '" + offer.service.text + "'");
+  }
+  std::set<BusinessDay> exceptions;
+  for (const auto& exception : specialist.exceptions) {
+    if (!exceptions.insert(exception.day).second) return refused("has two exceptions on " + exception.day.text());
+    if (!std::all_of(exception.hours.begin(), exception.hours.end(), isSpan))
+      return refused("has hours that end before they begin on " + exception.day.text());
+  }
+  for (const auto& absence : specialist.absences) {
+    if (absence.to < absence.from) return refused("is back before going, on " + absence.to.text());
+  }
+  return {};
+}
+
+Result<void> validateSchedule(const Centre& centre) {
+  using std::chrono::minutes;
+  for (const auto& specialist : centre.specialists) {
+    if (auto valid = validateSpecialist(centre, specialist); !valid) return valid;
+  }
+  for (const auto& capacity : centre.capacities) {
+    if (!centre.service(capacity.service))
+      return fail(Errc::kMalformed,
+                  "a day's capacity names service '" + capacity.service.text + "', which is not there");
+    if (capacity.weekday < 0 || capacity.weekday > 7 || capacity.appointments.value_or(0) < 0 ||
+        capacity.walkIns.value_or(0) < 0)
+      return fail(Errc::kMalformed, "a day's capacity is of a day of the week or of every day, and not negative");
+  }
+  const auto& rules = centre.schedule;
+  if (rules.hold < minutes(1) || rules.longestHold < rules.hold || rules.earliestCheckIn < minutes(0) ||
+      rules.grace < minutes(0) || rules.notice < minutes(0) || rules.daysAhead < 1)
+    return fail(Errc::kMalformed,
+                "the schedule's rules: a hold of a minute or more, a day ahead or more, none negative");
+  return {};
+}
+
 }  // namespace
 
 Result<void> validate(const Centre& centre) {
@@ -66,7 +127,8 @@ Result<void> validate(const Centre& centre) {
   if (centre.lines.empty()) return fail(Errc::kMalformed, "the centre has no line to wait in");
   for (const auto& result :
        {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"), idsUnique(centre.counters, "counter"),
-        idsUnique(centre.staff, "staff"), idsUnique(centre.categories, "category"), validateRules(centre)}) {
+        idsUnique(centre.staff, "staff"), idsUnique(centre.categories, "category"),
+        idsUnique(centre.specialists, "specialist"), validateRules(centre), validateSchedule(centre)}) {
     if (!result) return result;
   }
   std::set<char16_t> prefixes;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/ids.h"
+#include "domain/specialist.h"
 #include "domain/ticket_number.h"
 
 namespace priyom {
@@ -87,16 +88,20 @@ struct Centre {
   std::vector<Staff> staff;
   std::vector<Category> categories;
   QueueRules rules;
+  std::vector<Specialist> specialists;  // of the staff: those who receive by appointment
+  std::vector<DayCapacity> capacities;
+  ScheduleRules schedule;
 
   const Line* line(const LineId& wanted) const;
   const Counter* counter(const CounterId& wanted) const;
   const Service* serviceOfLine(const LineId& wanted) const;  // the first of the line
   const Service* service(const ServiceId& wanted) const;
   const Category* category(const CategoryId& wanted) const;
+  const Specialist* specialist(const StaffId& wanted) const;
 };
 
 // kMalformed with a sentence that names the culprit: a repeated id or prefix, a counter without lines, a line nobody
-// serves, a reference to what is not there, no line at all.
+// serves, a reference to what is not there, no line at all, hours or capacities that can not be.
 Result<void> validate(const Centre& centre);
 
 }  // namespace priyom

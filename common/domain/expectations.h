@@ -12,7 +12,7 @@
 namespace priyom {
 
 // One booked for today that has not checked in yet.
-struct Booking {
+struct ExpectedVisit {
   Instant at{};
   LineId line;
   ServiceId service;  // empty: the line's first

@@ -33,8 +33,8 @@ WaitRange rangeOf(const Wait& wait);
 struct Situation {
   const Queue& queue;
   Instant now{};
-  std::span<const Booking> bookings;  // of today, not checked in, in any order
-  std::span<const Break> breaks;      // those that are over do no harm
+  std::span<const ExpectedVisit> bookings;  // of today, not checked in, in any order
+  std::span<const Break> breaks;            // those that are over do no harm
 };
 
 struct Outlook {

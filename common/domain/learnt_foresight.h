@@ -21,8 +21,8 @@ class LearntForesight : public Foresight {
   // Both outlive this.
   LearntForesight(const Centre& centre, const Learnt& learnt) : centre_(&centre), learnt_(&learnt) {}
 
-  void setBookings(std::vector<Booking> bookings) { bookings_ = std::move(bookings); }
-  const std::vector<Booking>& bookings() const { return bookings_; }
+  void setBookings(std::vector<ExpectedVisit> bookings) { bookings_ = std::move(bookings); }
+  const std::vector<ExpectedVisit>& bookings() const { return bookings_; }
   // Of a newcomer, by the newest look; a line that is not there has the mean of its first service.
   void setWaits(std::map<LineId, std::chrono::milliseconds> waits) { waits_ = std::move(waits); }
 
@@ -36,7 +36,7 @@ class LearntForesight : public Foresight {
  private:
   const Centre* centre_;
   const Learnt* learnt_;
-  std::vector<Booking> bookings_;
+  std::vector<ExpectedVisit> bookings_;
   std::map<LineId, std::chrono::milliseconds> waits_;
 };
 

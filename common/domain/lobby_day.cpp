@@ -318,8 +318,8 @@ void LobbyDay::apply(const Result<Steps>& steps) {
   }
 }
 
-std::vector<Booking> LobbyDay::bookings() const {
-  std::vector<Booking> bookings;
+std::vector<ExpectedVisit> LobbyDay::bookings() const {
+  std::vector<ExpectedVisit> bookings;
   for (std::size_t visit = 0; visit < plan_.visits.size(); ++visit) {
     const auto& who = plan_.visits[visit];
     if (who.appointment && !checkedIn_[visit] && *who.appointment >= moment_.now)

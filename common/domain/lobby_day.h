@@ -36,7 +36,7 @@ class LobbyDay {
 
   const Queue& queue() const { return queue_; }
   Instant now() const { return moment_.now; }
-  std::vector<Booking> bookings() const;  // not checked in
+  std::vector<ExpectedVisit> bookings() const;  // not checked in
   const Plan& plan() const { return plan_; }
   bool anyIdle(const LineId& line) const;
   int openDesks(const LineId& line) const;  // of this line; empty: of the house

@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 
 #include "protocol/fields.h"
+#include "protocol/specialist_json.h"
 
 namespace priyom::protocol {
 namespace {
@@ -148,6 +149,7 @@ json::object toJson(const Centre& centre) {
   object["queue"] = json::object{{"out_of_turn_bound", centre.rules.outOfTurnBound},
                                  {"recall_limit", centre.rules.recallLimit},
                                  {"appointment_lead_minutes", centre.rules.appointmentLead.count()}};
+  writeSpecialists(object, centre);
   return object;
 }
 
@@ -180,6 +182,7 @@ Result<Centre> centreFromJson(const json::object& object) {
   if (fields.optionalArray("categories").size() > 0)
     centre.categories = readEach<Category>(fields, "categories", readCategory);
   centre.rules = readRules(fields);
+  readSpecialists(fields, centre);
   if (!fields.ok()) return fields.error();
   if (auto valid = validate(centre); !valid) return valid.error();
   return centre;

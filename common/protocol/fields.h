@@ -21,6 +21,7 @@ class Fields {
   explicit Fields(const boost::json::object& object) : object_(object) {}
   explicit Fields(boost::json::object&&) = delete;
 
+  bool has(std::string_view name) { return find(name, false) != nullptr; }  // and not null
   std::string text(std::string_view name, std::size_t longest = kLongestText);
   std::string optionalText(std::string_view name, std::size_t longest = kLongestText);
   std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most);

@@ -50,6 +50,10 @@ Centre centreFor(const Centre& centre, DeviceRole role) {
   for (auto& line : seen.lines) hide(line.names);
   for (auto& counter : seen.counters) hide(counter.names);
   for (auto& category : seen.categories) hide(category.names);
+  // Why somebody is away is nobody's business at a kiosk.
+  for (auto& specialist : seen.specialists) {
+    for (auto& absence : specialist.absences) absence.reason.clear();
+  }
   return seen;
 }
 

@@ -54,7 +54,7 @@ void BM_Look(benchmark::State& state) {
     if (i % 8 == 4) request.appointment = moment.now + std::chrono::minutes(i % 120);
     apply(queue.decideIssue(request, author, moment));
   }
-  std::vector<Booking> bookings;
+  std::vector<ExpectedVisit> bookings;
   for (int i = 0; i < 20; ++i)
     bookings.push_back({moment.now + std::chrono::minutes(10 * i),
                         centre.lines[static_cast<std::size_t>(i % kLines)].id,

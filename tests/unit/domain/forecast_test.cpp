@@ -28,7 +28,7 @@ class Hall : public Day {
 
   Learnt learnt{centre};
   Forecast forecast{centre};
-  std::vector<Booking> bookings;
+  std::vector<ExpectedVisit> bookings;
   std::vector<Break> breaks;
 };
 

@@ -282,6 +282,10 @@ Result<BookingSteps> Schedule::decideCheckIn(const BookingCode& code, const Tick
       break;
     case CheckIn::kTooLate:
       if (!byStaff) return fail(Errc::kExpired, "it is too late to check in");
+      if (const LocalDay day{(*booking)->day, moment.utcOffset};
+          std::ranges::any_of(taken((*booking)->specialist, day, moment.now, {&code}),
+                              [&](const Slot& each) { return each.overlaps((*booking)->slot); }))
+        return fail(Errc::kConflict, "its time was given to somebody else since");
       break;
     case CheckIn::kOtherDay:
       return fail(Errc::kExpired, "the appointment is of " + (*booking)->day.text());

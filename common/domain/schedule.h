@@ -74,7 +74,7 @@ class Schedule {
   Result<BookingSteps> decideCancel(const BookingCode& code, const std::string& reason, const Author& author,
                                     const Moment& moment) const;
   // Booked ─► checked in with this ticket; `byStaff`: also too early, too late and missed, on its day. kConflict: too
-  // early, used, cancelled; kExpired: too late, or of another day.
+  // early, used, cancelled, or missed and its time given to somebody else since; kExpired: too late, or of another day.
   Result<BookingSteps> decideCheckIn(const BookingCode& code, const TicketId& ticket, bool byStaff,
                                      const Author& author, const Moment& moment) const;
   // What time alone brings: holds that end, appointments that nobody came to.

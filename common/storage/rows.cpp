@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "storage/reading.h"
+
 namespace priyom::storage::rows {
 namespace {
 
@@ -81,10 +83,6 @@ constexpr const char* kTicketCount = "SELECT count(*) FROM ticket";
 
 constexpr int kColumnsOfTicket = 29;
 
-Error damagedRow(std::string_view what) {
-  return fail(Errc::kCorrupt, "a stored " + std::string(what) + " does not read back");
-}
-
 std::span<const std::uint8_t> bytesOf(const TicketId& id) {
   return id.bytes;
 }
@@ -120,12 +118,6 @@ void bindState(Query& query, const Ticket& ticket) {
              ticket.forCounter.text, ticket.forStaff.text, ticket.deferredUntil, ticket.deferredCalls,
              routeText(ticket.route), routeOrderName(ticket.routeOrder), ticket.counter.text, ticket.staff.text,
              ticket.callId, ticket.recalls, ticket.calledAt, ticket.startedAt, ticket.endedAt, ticket.outcome);
-}
-
-Result<void> ran(Query& query) {
-  const auto rows = query.run();
-  if (!rows) return rows.error();
-  return {};
 }
 
 // The words and the route of a row; false: one that is not known.
@@ -191,31 +183,6 @@ Result<Step> readStep(Query& row) {
   if (!kind) return damagedRow("step");
   step.kind = *kind;
   return step;
-}
-
-// All rows of a query, each read by `read`.
-template <typename T, typename Read>
-Result<std::vector<T>> all(Query& query, Read read) {
-  std::vector<T> values;
-  for (;;) {
-    const auto row = query.next();
-    if (!row) return row.error();
-    if (!*row) return values;
-    Result<T> value = read(query);
-    if (!value) return value.error();
-    values.push_back(std::move(*value));
-  }
-}
-
-// The one row of a query, or none.
-template <typename T, typename Read>
-Result<std::optional<T>> one(Query& query, Read read) {
-  const auto row = query.next();
-  if (!row) return row.error();
-  if (!*row) return std::optional<T>{};
-  Result<T> value = read(query);
-  if (!value) return value.error();
-  return std::optional<T>(std::move(*value));
 }
 
 }  // namespace

@@ -122,8 +122,53 @@ CREATE TABLE counter_step (
 CREATE INDEX counter_step_day ON counter_step (day, seq);
 )sql";
 
+// Version 3: bookings. How to reach who booked is sealed and stands apart, so that it can go without the booking.
+constexpr const char* kBookings = R"sql(
+CREATE TABLE booking (
+  code TEXT PRIMARY KEY NOT NULL CHECK (length(code) = 8),
+  made_by TEXT NOT NULL,
+  made_at BIGINT NOT NULL,
+  specialist TEXT NOT NULL CHECK (specialist <> ''),
+  service TEXT NOT NULL CHECK (service <> ''),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  start BIGINT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  state TEXT NOT NULL CHECK (state <> ''),
+  held_by TEXT NOT NULL,
+  held_since BIGINT,
+  held_until BIGINT,
+  ticket BLOB REFERENCES ticket (id)
+);
+CREATE INDEX booking_day ON booking (day);
+CREATE TABLE booking_step (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  booking TEXT NOT NULL REFERENCES booking (code),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  at BIGINT NOT NULL,
+  author_device TEXT NOT NULL,
+  author_staff TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  specialist TEXT NOT NULL CHECK (specialist <> ''),
+  service TEXT NOT NULL CHECK (service <> ''),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  start BIGINT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  state TEXT NOT NULL CHECK (state <> ''),
+  held_by TEXT NOT NULL,
+  held_since BIGINT,
+  held_until BIGINT,
+  ticket BLOB REFERENCES ticket (id)
+);
+CREATE INDEX booking_step_booking ON booking_step (booking, seq);
+CREATE TABLE booking_contact (
+  booking TEXT PRIMARY KEY NOT NULL REFERENCES booking (code),
+  sealed BLOB NOT NULL,
+  at BIGINT NOT NULL
+);
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst, kWholeQueue};
+constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

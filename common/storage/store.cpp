@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "storage/booking_rows.h"
 #include "storage/rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
@@ -80,6 +81,12 @@ Result<void> write(sqlite::Database& database, const Change& change) {
   }
   for (const auto& deposit : change.deposits) {
     if (auto put = rows::insertDeposit(database, deposit); !put) return put;
+  }
+  for (const auto& step : change.bookings) {
+    if (auto put = rows::putBooking(database, step); !put) return put;
+  }
+  for (const auto& contact : change.contacts) {
+    if (auto put = rows::putContact(database, contact); !put) return put;
   }
   if (change.answered) return rows::insertAnswered(database, *change.answered);
   return {};
@@ -252,6 +259,22 @@ Result<std::optional<Deposit>> Store::deposit(const TicketId& ticket, const std:
 
 Result<std::vector<Step>> Store::stepsOf(const TicketId& ticket) const {
   return rows::stepsOf(*connection_->database, ticket);
+}
+
+Result<std::vector<Booking>> Store::bookingsSince(BusinessDay since) const {
+  return rows::bookingsSince(*connection_->database, since);
+}
+
+Result<std::set<BookingCode>> Store::bookingCodes() const {
+  return rows::bookingCodes(*connection_->database);
+}
+
+Result<BookingSteps> Store::bookingStepsOf(const BookingCode& booking) const {
+  return rows::bookingStepsOf(*connection_->database, booking);
+}
+
+Result<std::optional<Contact>> Store::contact(const BookingCode& booking) const {
+  return rows::contact(*connection_->database, booking);
 }
 
 Result<StoreStatus> Store::status() const {

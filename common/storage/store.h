@@ -16,10 +16,12 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "domain/queue.h"
+#include "domain/schedule.h"
 
 namespace priyom::storage {
 
@@ -27,6 +29,13 @@ namespace priyom::storage {
 struct Deposit {
   TicketId ticket;
   std::string kind;
+  std::vector<std::uint8_t> sealed;
+  Instant at{};
+};
+
+// How to reach who booked: sealed name, telephone, comment. The newest replaces the one before.
+struct Contact {
+  BookingCode booking;
   std::vector<std::uint8_t> sealed;
   Instant at{};
 };
@@ -46,6 +55,8 @@ struct Change {
   Steps steps;
   std::vector<Deposit> deposits;
   std::optional<Answered> answered;
+  BookingSteps bookings;  // after the steps: a check-in names a ticket of them
+  std::vector<Contact> contacts;
 };
 
 struct DayRecords {
@@ -82,8 +93,8 @@ class Store {
 
   // kConflict while a batch is under way.
   Result<void> begin();
-  // kConflict: a ticket's id or number is taken, or the command was answered before. kNotFound: a step or a deposit of
-  // a ticket that is not stored. kUnavailable: disk, or no batch is under way.
+  // kConflict: a ticket's id or number or a booking's code is taken, or the command was answered before. kNotFound: a
+  // step or a deposit of a ticket or booking that is not stored. kUnavailable: disk, or no batch is under way.
   Result<void> record(const Change& change);
   // Makes the batch durable and adds one to the revision if anything was recorded. On failure the transaction is gone:
   // this Store never shows it. (A power cut right after may still find it on the disk, as with any failed write; its
@@ -116,6 +127,12 @@ class Store {
   Result<std::optional<Deposit>> deposit(const TicketId& ticket, const std::string& kind) const;
   // In the order in which they were recorded; empty for an unknown ticket.
   Result<std::vector<Step>> stepsOf(const TicketId& ticket) const;
+  // Bookings of `since` and later days as their newest steps left them, by code.
+  Result<std::vector<Booking>> bookingsSince(BusinessDay since) const;
+  // Every code that was ever given.
+  Result<std::set<BookingCode>> bookingCodes() const;
+  Result<BookingSteps> bookingStepsOf(const BookingCode& booking) const;
+  Result<std::optional<Contact>> contact(const BookingCode& booking) const;
   Result<StoreStatus> status() const;
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.

@@ -47,6 +47,20 @@ constexpr Promise kPromises[] = {
      "(s.line, s.service, s.state, s.print, s.has_response, s.off_board, s.category, s.proof, s.appointment, "
      "s.for_counter, s.for_staff, s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, "
      "s.call_id, s.recalls, s.called_at, s.started_at, s.ended_at, s.outcome)"},
+    {"a booking whose first step is not its hold",
+     "SELECT code FROM booking WHERE "
+     "(SELECT kind FROM booking_step WHERE booking = code ORDER BY seq LIMIT 1) IS NOT 'held'"},
+    {"a booking unlike its newest step",
+     "SELECT b.code FROM booking b JOIN booking_step s ON s.seq = (SELECT max(seq) FROM booking_step WHERE booking = "
+     "b.code) WHERE (b.specialist, b.service, b.day, b.start, b.minutes, b.state, b.held_by, b.held_since, "
+     "b.held_until, b.ticket) IS NOT (s.specialist, s.service, s.day, s.start, s.minutes, s.state, s.held_by, "
+     "s.held_since, s.held_until, s.ticket)"},
+    {"one time of a specialist booked twice",
+     "SELECT a.code || ' ' || b.code FROM booking a JOIN booking b ON a.specialist = b.specialist AND a.code < b.code "
+     "AND a.start < b.start + b.minutes * 60000 AND b.start < a.start + a.minutes * 60000 "
+     "WHERE a.state IN ('booked', 'checked_in') AND b.state IN ('booked', 'checked_in')"},
+    {"a ticket of two bookings",
+     "SELECT hex(ticket) FROM booking WHERE ticket IS NOT NULL GROUP BY ticket HAVING count(*) > 1"},
 };
 
 // The first column of every row.

@@ -161,6 +161,13 @@ TEST_F(ScheduleTest, WhoComesLateIsHelpedByTheDeskTheSameDayOnly) {
   EXPECT_EQ(refusal(checkIn(true)), Errc::kExpired);
 }
 
+TEST_F(ScheduleTest, AMissedTimeThatWasGivenToSomebodyElseIsNotTakenBack) {
+  const auto missed = book(at("13:00"));
+  passTo("13:21");
+  apply(schedule_.decideBookAtOnce(fresh(), at("13:30"), kDesk, moment_));
+  EXPECT_EQ(refusal(schedule_.decideCheckIn(missed.code, {{1}}, true, kDesk, moment_)), Errc::kConflict);
+}
+
 TEST_F(ScheduleTest, ACancelledTimeIsFreeAndTheCodeIsSpent) {
   const auto booked = book(at("09:00"));
   apply(schedule_.decideCancel(booked.code, "заболел ребёнок", kKiosk2, moment_));

@@ -51,6 +51,27 @@ inline storage::Change step(StepKind kind, const Ticket& after, std::string reas
   return change;
 }
 
+inline Booking sampleBooking(int n) {
+  const DeviceId kiosk{"kiosk-1"};
+  return {BookingCode::of(static_cast<std::uint32_t>(n)),
+          {"psychologist"},
+          {"consultation"},
+          kDay,
+          {at(600 + 40 * n), std::chrono::minutes(40)},
+          kiosk,
+          at(n),
+          booking::Held{kiosk, at(n), at(n + 3)}};
+}
+inline storage::Change bookingStep(BookingStepKind kind, const Booking& after) {
+  storage::Change change;
+  change.day = kDay;
+  change.bookings = {{kind, after, kDesk, at(1), "by telephone"}};
+  return change;
+}
+inline storage::Change hold(int n) {
+  return bookingStep(BookingStepKind::kHeld, sampleBooking(n));
+}
+
 inline storage::Answered answerTo(const std::string& command, const TicketId& ticket) {
   return {{"kiosk-1"}, {command}, "digest of " + command, R"({"ticket":{"id":")" + ticket.hex() + R"("}})", at(1)};
 }

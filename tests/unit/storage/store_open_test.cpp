@@ -128,6 +128,23 @@ TEST_F(StoreOpenTest, AStoreOfVersionOneIsBroughtForwardInTheMiddleOfADay) {
   EXPECT_EQ(opened(file_)->ticket(idOf(3)).value()->deferredCalls, 4);
 }
 
+TEST_F(StoreOpenTest, AStoreOfVersionTwoGetsItsBookings) {
+  std::ifstream script(PRIYOM_SOURCE_DIR "/tests/corpus/valid/store/version-2.sql");
+  sql(std::string{std::istreambuf_iterator<char>(script), {}}.c_str());
+  {
+    const auto store = opened(file_);
+    EXPECT_EQ(store->epoch(), "00112233445566778899aabbccddeeff");
+    const auto day = store->loadDay(kDay).value();
+    ASSERT_EQ(day.tickets.size(), 3U);
+    EXPECT_TRUE(day.tickets[2].appointment);
+    EXPECT_EQ(day.steps.size(), 11U) << "with that of a counter";
+    EXPECT_TRUE(store->bookingsSince(kDay).value().empty());
+    commitAll(*store, {hold(1)});
+  }
+  EXPECT_EQ(auditStore(file_), std::vector<std::string>{});
+  EXPECT_EQ(opened(file_)->bookingsSince(kDay).value().size(), 1U);
+}
+
 TEST_F(StoreOpenTest, AStoreOfANewerVersionIsLeftAsItIs) {
   opened(file_).reset();
   sql("PRAGMA user_version = 1000");

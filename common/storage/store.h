@@ -55,8 +55,8 @@ struct Change {
   Steps steps;
   std::vector<Deposit> deposits;
   std::optional<Answered> answered;
-  BookingSteps bookings;  // after the steps: a check-in names a ticket of them
-  std::vector<Contact> contacts;
+  BookingSteps bookings{};  // after the steps: a check-in names a ticket of them
+  std::vector<Contact> contacts{};
 };
 
 struct DayRecords {

@@ -12,7 +12,7 @@ constexpr std::chrono::minutes kUrgentWithin{25};
 constexpr std::chrono::minutes kUrgentWithinForOne{60};
 // So likely must it be that counters are free by kLate after the appointment's time, else it goes now.
 constexpr std::chrono::minutes kLate{4};
-constexpr double kChanceOfTime = 0.99;
+constexpr double kChanceOfTime = 0.97;
 constexpr double kChanceOfTimeForOne = 0.9;
 
 }  // namespace

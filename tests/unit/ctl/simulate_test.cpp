@@ -57,26 +57,34 @@ TEST(Simulation, EveryRuleMeetsTheSameVisitors) {
   }
 }
 
-TEST(Simulation, TheForecastIsCalibratedAndHardlyWorseThanOneThatKnowsTheTruth) {
-  const auto report = simulation::simulate(lobby(), 12, 1);
-  const auto& ours = report.forecasts.at("priyom");
-  EXPECT_GT(ours.count, 1000U);
-  EXPECT_GT(ours.covered, 0.84);
-  EXPECT_LT(ours.covered, 0.96);
-  EXPECT_LT(ours.error, 1.15 * report.forecasts.at("oracle").error);
-  EXPECT_LT(ours.error, report.forecasts.at("public_line").error);
-  EXPECT_LT(ours.error, report.forecasts.at("public_house").error);
+// Percent of the work possible. common/domain/README.md has the figures of more days.
+class Goals : public testing::TestWithParam<int> {};
+
+TEST_P(Goals, AreReachedWhereAQuarterComesByAppointment) {
+  auto loaded = lobby();
+  loaded.load = GetParam() / 100.0;
+  const auto report = simulation::simulate(loaded, 20, 1);
+  const auto& ours = report.rules.at(CallRule::kOurs);
+  EXPECT_GT(ours.load, GetParam() / 100.0 - 0.1);
+  EXPECT_GE(ours.punctualInTime, 0.95) << "appointments called within 5 minutes of their time";
+  const auto rise = [&](CallRule rule) {
+    return report.rules.at(rule).waits.at("ordinary").mean -
+           report.rules.at(CallRule::kArrival).waits.at("ordinary").mean;
+  };
+  EXPECT_LT(rise(CallRule::kOurs), rise(CallRule::kAppointment120));
+  EXPECT_LT(rise(CallRule::kOurs), rise(CallRule::kCheckIn));
+  EXPECT_LE(ours.worstByRight, loaded.centre.rules.outOfTurnBound);
+
+  const auto& forecast = report.forecasts.at("priyom");
+  EXPECT_GT(forecast.count, 1000U);
+  EXPECT_LE(forecast.error, 1.15 * report.forecasts.at("oracle").error);
+  EXPECT_LT(forecast.error, report.forecasts.at("public_line").error);
+  EXPECT_LT(forecast.error, report.forecasts.at("public_house").error);
+  EXPECT_GE(forecast.covered, 0.85);
+  EXPECT_LE(forecast.covered, 0.95);
 }
 
-TEST(Simulation, AppointmentsAreKeptAndNobodyIsOvertakenByRightsPastTheBound) {
-  const auto report = simulation::simulate(lobby(), 12, 2);
-  const auto& ours = report.rules.at(CallRule::kOurs);
-  EXPECT_GT(ours.punctualInTime, 0.92);
-  EXPECT_GT(ours.punctualInTime, report.rules.at(CallRule::kCheckIn).punctualInTime);
-  EXPECT_GT(ours.punctualInTime, report.rules.at(CallRule::kAppointment120).punctualInTime);
-  EXPECT_LE(ours.worstByRight, lobby().centre.rules.outOfTurnBound);
-  EXPECT_GT(ours.load, 0.7);
-}
+INSTANTIATE_TEST_SUITE_P(Load, Goals, testing::Values(75, 85));
 
 TEST(Simulate, AScriptReadsTheFiguresAsJson) {
   const auto ran = priyomctl({"simulate", "--days", "1", "--seed", "5", "--params", kLobbyFile, "--json"});

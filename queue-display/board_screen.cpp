@@ -10,6 +10,12 @@ BoardScreen::BoardScreen(std::vector<LineId> onlyLines, QObject* parent)
 
 void BoardScreen::setCentre(const Centre& centre) {
   centreName_ = QString::fromStdString(centre.shortName.empty() ? centre.name : centre.shortName);
+  QStringList unknown;
+  for (const auto& line : onlyLines_)
+    if (!centre.line(line)) unknown.append(QString::fromStdString(line.text));
+  setupSentence_ =
+      unknown.isEmpty() ? QString() : tr("This screen is set to lines that the centre does not have: %1").arg(unknown.join(", "));
+  if (!unknown.isEmpty()) qWarning("--lines names what the centre does not have: %s", qUtf8Printable(unknown.join(", ")));
   emit centreChanged();
   if (last_) redraw();
 }

@@ -36,6 +36,8 @@ class BoardScreen : public QObject {
   Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
   // Hub's time at the centre, «10:42»; empty while unknown.
   Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
+  // What is wrong with this display's set-up, for whoever set it up; empty where nothing is.
+  Q_PROPERTY(QString setupSentence READ setupSentence NOTIFY centreChanged)
   // Said in the banner while stale: «Нет связи с 10:42».
   Q_PROPERTY(QString linkSentence READ linkSentence NOTIFY staleChanged)
   // The revision's counter: tells which board a frame shows.
@@ -63,6 +65,7 @@ class BoardScreen : public QObject {
   bool stale() const { return !fresh_; }
   QString clock() const { return clock_; }
   QString linkSentence() const { return linkSentence_; }
+  QString setupSentence() const { return setupSentence_; }
   qint64 revision() const { return last_ ? last_->revision.counter : -1; }
 
  signals:
@@ -84,6 +87,7 @@ class BoardScreen : public QObject {
   QString centreName_;
   QString clock_;
   QString linkSentence_;
+  QString setupSentence_;
   bool fresh_ = false;
 };
 

@@ -32,13 +32,18 @@ QVariant LineStates::data(const QModelIndex& index, int role) const {
       return QString::fromStdString(line.name);
     case WaitingRole:
       return line.waiting;
+    case WaitLowRole:
+      return line.wait ? static_cast<int>(line.wait->low.count()) : -1;
+    case WaitHighRole:
+      return line.wait ? static_cast<int>(line.wait->high.count()) : -1;
     default:
       return {};
   }
 }
 
 QHash<int, QByteArray> LineStates::roleNames() const {
-  return {{LineIdRole, "lineId"}, {LineNameRole, "lineName"}, {WaitingRole, "waiting"}};
+  return {{LineIdRole, "lineId"}, {LineNameRole, "lineName"}, {WaitingRole, "waiting"},
+          {WaitLowRole, "waitLow"}, {WaitHighRole, "waitHigh"}};
 }
 
 }  // namespace priyom::display

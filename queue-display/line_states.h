@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many wait in each line that this display shows, in the centre's order.
+// How many wait in each line that this display shows, and how long who comes now would, in the centre's order.
 #pragma once
 
 #include <QAbstractListModel>
@@ -16,7 +16,13 @@ class LineStates : public QAbstractListModel {
   QML_UNCREATABLE("belongs to BoardScreen")
 
  public:
-  enum Role { LineIdRole = Qt::UserRole + 1, LineNameRole, WaitingRole };
+  enum Role {
+    LineIdRole = Qt::UserRole + 1,
+    LineNameRole,
+    WaitingRole,
+    WaitLowRole,   // minutes: the median
+    WaitHighRole,  // the 90th percentile; both -1 where nobody can say
+  };
 
   using QAbstractListModel::QAbstractListModel;
 

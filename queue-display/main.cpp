@@ -9,6 +9,8 @@
 #include "queue-display/board_feed.h"
 #include "queue-display/board_screen.h"
 #include "queue-display/hall_scale.h"
+#include "queue-display/night_hours.h"
+#include "queue-display/notices.h"
 #include "ui/app_options.h"
 #include "ui/hub_session.h"
 #include "ui/language.h"
@@ -32,6 +34,11 @@ std::string refuseNoId(const std::string& text) {
   return priyom::isIdText(text) ? "" : "'" + text + "' is no line id";
 }
 
+std::string refuseNoHours(const std::string& text) {
+  if (priyom::display::NightHours::parse(QString::fromStdString(text))) return "";
+  return "'" + text + "' is not like 20:00-07:00, nor \"never\"";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -40,10 +47,16 @@ int main(int argc, char** argv) {
   ui::AppOptions options;
   std::vector<std::string> lines;
   double metres = 5;
+  std::string notices;
+  std::string night = "20:00-07:00";
   ui::addAppOptions(cli, options);
   cli.add_option("--lines", lines, "Only these lines: ids, separated by commas")->delimiter(',')->check(refuseNoId);
   cli.add_option("--distance", metres, "Metres to the last row of seats")
       ->check(CLI::Range(0.5, 50.0))
+      ->capture_default_str();
+  cli.add_option("--notices", notices, "Folder with texts, pictures and silent videos for when nobody is called");
+  cli.add_option("--night", night, "When the screen is dark, \"HH:MM-HH:MM\" or \"never\"")
+      ->check(refuseNoHours)
       ->capture_default_str();
   CLI11_PARSE(cli, argc, argv)
 
@@ -59,12 +72,20 @@ int main(int argc, char** argv) {
   ui::HubSession session(
       ui::makeLinkTransport({hub.host, hub.port, options.identity, "priyom-display", PRIYOM_VERSION}));
   display::BoardScreen board(lineIds(lines));
+  display::Notices notice(QString::fromStdString(notices));
+  const auto dark = *display::NightHours::parse(QString::fromStdString(night));
+  QObject::connect(&session, &ui::HubSession::hubNowChanged, &board, [&] {
+    auto& theme = ui::Theme::instance();
+    const bool now = dark.has(session.hubNow().time());
+    if (now != theme.night()) theme.setNight(now);
+  });
   display::feedBoard(session, board);
 
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   ui::Language::instance().configure(QStringLiteral("display"), QString::fromStdString(options.language), &engine);
-  engine.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&board)}});
+  engine.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&board)},
+                                {QStringLiteral("notices"), QVariant::fromValue(&notice)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Display/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

@@ -24,7 +24,7 @@ build_packages="g++ cmake ninja-build pkg-config ccache
 run_packages="qt6-qpa-plugins qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
   qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtquick-shapes qml6-module-qtquick-dialogs qml6-module-qtquick-virtualkeyboard qt6-virtualkeyboard-plugin
-  qml6-module-qt-labs-folderlistmodel fonts-paratype fonts-dejavu-core tzdata"
+  qml6-module-qt-labs-folderlistmodel fonts-paratype fonts-dejavu-core tzdata ffmpeg"
 # The tour and the tests drive real programs: X server, CUPS, a second QR reader.
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev libx11-dev libxtst-dev qml6-module-qttest
   xvfb xauth x11-xkb-utils xkb-data cups-daemon cups-client cups-ipp-utils zbar-tools poppler-utils systemd"

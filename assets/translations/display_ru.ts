@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>priyom::display::BoardScreen</name>
+    <message>
+        <source>This screen is set to lines that the centre does not have: %1</source>
+        <translation>Этот экран настроен на линии, которых в центре нет: %1</translation>
+    </message>
+</context>
+<context>
     <name>CallRow</name>
     <message>
         <source>Called again</source>
@@ -32,6 +39,26 @@
     <message>
         <source>Waiting in line</source>
         <translation>Ждут в очереди</translation>
+    </message>
+    <message>
+        <source>Waiting in line, %1 of %2</source>
+        <translation>Ждут в очереди, %1 из %2</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>ожидание</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>около %1 мин</translation>
+    </message>
+    <message>
+        <source>%1–%2 min</source>
+        <translation>%1–%2 мин</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,26 @@ void Theme::configure(Scale scale, qreal dpmm, qreal viewingMetres) {
   scale_ = scale;
   dpmm_ = dpmm > 0 ? dpmm : kUsualDpmm;
   viewingMetres_ = viewingMetres;
+  setNight(night_);
+}
+
+void Theme::setNight(bool night) {
+  night_ = night;
+  ink_ = night ? 0xF3EEE3 : 0x14213D;
+  paper_ = night ? 0x0B1120 : 0xFBF8F3;
+  card_ = night ? 0x131C30 : 0xFFFFFF;
+  line_ = night ? 0x33405A : 0xDAD5CC;
+  pine_ = night ? 0x6FD3BC : 0x0B5D4E;
+  onPine_ = night ? 0x06231D : 0xFFFFFF;
+  pineDeep_ = night ? 0x8FE0CD : 0x08473C;
+  pineWash_ = night ? 0x12302B : 0xE3F0EC;
+  sun_ = night ? 0xE0A63A : 0xFFC24B;
+  onSun_ = 0x14213D;
+  rose_ = night ? 0xFF9DB4 : 0xA4133C;
+  onRose_ = night ? 0x2E0410 : 0xFFFFFF;
+  // In the hall text must keep its contrast under the veil of a lost link too.
+  mute_ = night ? 0xC4CBD8 : scale_ == Scale::Display ? 0x3A4456 : 0x4A5568;
+  off_ = night ? 0x10182A : 0xFBF9F5;
   emit changed();
 }
 
@@ -73,10 +93,10 @@ int Theme::font(int step) const {
 std::vector<Theme::Pair> Theme::pairs() const {
   return {
       {"ink on paper", ink_, paper_},   {"ink on card", ink_, card_},       {"ink on pineWash", ink_, pineWash_},
-      {"ink on sun", ink_, sun_},       {"ink on off", ink_, off_},         {"mute on paper", mute_, paper_},
+      {"onSun on sun", onSun_, sun_},       {"ink on off", ink_, off_},         {"mute on paper", mute_, paper_},
       {"mute on card", mute_, card_},   {"onPine on pine", onPine_, pine_}, {"onPine on pineDeep", onPine_, pineDeep_},
       {"pine on card", pine_, card_},   {"pine on paper", pine_, paper_},   {"rose on card", rose_, card_},
-      {"rose on paper", rose_, paper_}, {"onRose on rose", onRose_, rose_}};
+      {"rose on paper", rose_, paper_}, {"onRose on rose", onRose_, rose_}, {"paper on ink", paper_, ink_}};
 }
 
 double Theme::contrast(const QColor& a, const QColor& b) {

@@ -27,7 +27,8 @@ class Theme : public QObject {
   Q_PROPERTY(QColor onPine MEMBER onPine_ NOTIFY changed)      // text on pine
   Q_PROPERTY(QColor pineDeep MEMBER pineDeep_ NOTIFY changed)  // pine, pressed
   Q_PROPERTY(QColor pineWash MEMBER pineWash_ NOTIFY changed)  // ground of a chosen row; ink on it
-  Q_PROPERTY(QColor sun MEMBER sun_ NOTIFY changed)            // the called number; ink on it
+  Q_PROPERTY(QColor sun MEMBER sun_ NOTIFY changed)            // the called number
+  Q_PROPERTY(QColor onSun MEMBER onSun_ NOTIFY changed)        // text on sun
   Q_PROPERTY(QColor rose MEMBER rose_ NOTIFY changed)          // errors and alerts
   Q_PROPERTY(QColor onRose MEMBER onRose_ NOTIFY changed)      // text on rose
   Q_PROPERTY(QColor mute MEMBER mute_ NOTIFY changed)          // secondary text
@@ -70,6 +71,10 @@ class Theme : public QObject {
   // viewingMetres counts for Scale::Display only: how far away the reader sits.
   void configure(Scale scale, qreal dpmm, qreal viewingMetres = 5.0);
 
+  // A hall after closing: light text on dark ground, so that the screen does not light the street.
+  void setNight(bool night);
+  bool night() const { return night_; }
+
   // Pixels of so many millimetres, rounded up: 20 mm is never 19.9.
   Q_INVOKABLE int mm(qreal millimetres) const;
   Q_INVOKABLE int points(qreal pt) const;
@@ -97,25 +102,14 @@ class Theme : public QObject {
   void changed();
 
  private:
-  Theme() = default;
+  Theme() { setNight(false); }
   int font(int step) const;
 
   Scale scale_ = Scale::Kiosk;
   qreal dpmm_ = 3.78;
   qreal viewingMetres_ = 5.0;
-  QColor ink_{0x14, 0x21, 0x3D};
-  QColor paper_{0xFB, 0xF8, 0xF3};
-  QColor card_{0xFF, 0xFF, 0xFF};
-  QColor line_{0xDA, 0xD5, 0xCC};
-  QColor pine_{0x0B, 0x5D, 0x4E};
-  QColor onPine_{0xFF, 0xFF, 0xFF};
-  QColor pineDeep_{0x08, 0x47, 0x3C};
-  QColor pineWash_{0xE3, 0xF0, 0xEC};
-  QColor sun_{0xFF, 0xC2, 0x4B};
-  QColor rose_{0xA4, 0x13, 0x3C};
-  QColor onRose_{0xFF, 0xFF, 0xFF};
-  QColor mute_{0x4A, 0x55, 0x68};
-  QColor off_{0xFB, 0xF9, 0xF5};
+  bool night_ = false;
+  QColor ink_, paper_, card_, line_, pine_, onPine_, pineDeep_, pineWash_, sun_, onSun_, rose_, onRose_, mute_, off_;
 };
 
 }  // namespace priyom::ui

@@ -14,6 +14,9 @@ Item {
     required property string arrow
     required property bool recalled
     required property bool serving
+    required property bool stale  // out of date: no bright ground
+    readonly property bool bright: !serving && !stale
+    readonly property color onGround: bright ? Theme.onSun : Theme.ink
 
     Accessible.role: Accessible.StaticText
     Accessible.name: number + ", " + counter
@@ -25,8 +28,8 @@ Item {
         width: Math.min(row.width * 0.46, metrics.advanceWidth + 56 * row.unit)
         height: Math.round(row.height - 14 * row.unit)
         radius: 16 * row.unit
-        color: row.serving ? Theme.card : Theme.sun
-        border.color: row.recalled ? Theme.ink : row.serving ? Theme.line : Theme.sun
+        color: row.bright ? Theme.sun : Theme.card
+        border.color: row.recalled ? row.onGround : row.bright ? Theme.sun : Theme.line
         border.width: Math.round((row.recalled ? 7 : 2) * row.unit)
 
         // As wide for all rows as a number of three digits takes, so that the counters stand in one column.
@@ -45,6 +48,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             pixels: row.numberFont
             font.bold: true
+            color: row.onGround
             text: row.number
         }
     }

@@ -8,6 +8,7 @@ Item {
     required property real unit
     required property int heroFont
     required property int rowFont
+    required property bool stale
 
     required property int index
     required property string number
@@ -31,6 +32,7 @@ Item {
         arrow: slot.arrow
         recalled: slot.recalled
         serving: slot.serving
+        stale: slot.stale
     }
 
     CallRow {
@@ -44,5 +46,6 @@ Item {
         arrow: slot.arrow
         recalled: slot.recalled
         serving: slot.serving
+        stale: slot.stale
     }
 }

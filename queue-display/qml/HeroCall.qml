@@ -15,9 +15,12 @@ Rectangle {
     required property string arrow
     required property bool recalled
     required property bool serving
+    required property bool stale  // out of date: no bright ground
+    readonly property bool bright: !serving && !stale
+    readonly property color onGround: bright ? Theme.onSun : Theme.ink
 
-    color: serving ? Theme.card : Theme.sun
-    border.color: recalled ? Theme.ink : serving ? Theme.line : Theme.sun
+    color: bright ? Theme.sun : Theme.card
+    border.color: recalled ? onGround : bright ? Theme.sun : Theme.line
     border.width: Math.round((recalled ? 12 : 2) * unit)
     radius: 24 * unit
     Accessible.role: Accessible.StaticText
@@ -29,7 +32,7 @@ Rectangle {
 
         anchors { top: parent.top; left: parent.left; right: parent.right; margins: hero.recalled ? 0 : 24 * hero.unit }
         height: Math.round(92 * hero.unit)
-        color: hero.recalled ? Theme.ink : "transparent"
+        color: hero.recalled ? hero.onGround : "transparent"
         radius: hero.recalled ? hero.radius : 0
 
         // Square below, round above.
@@ -45,7 +48,7 @@ Rectangle {
             anchors.centerIn: parent
             width: parent.width - 40 * hero.unit
             horizontalAlignment: Text.AlignHCenter
-            color: hero.recalled ? Theme.sun : Theme.ink
+            color: hero.recalled ? hero.color : hero.onGround
             pixels: 52 * hero.unit
             text: hero.recalled ? qsTr("Called again") : hero.serving ? qsTr("At the counter now") : qsTr("Please come in")
         }
@@ -60,6 +63,7 @@ Rectangle {
         fontSizeMode: Text.Fit
         pixels: hero.numberFont
         font.bold: true
+        color: hero.onGround
         text: hero.number
     }
 
@@ -75,6 +79,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: 130 * hero.unit
             height: width
+            color: hero.onGround
             way: hero.arrow
         }
 
@@ -83,6 +88,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, hero.width - 80 * hero.unit - (hero.arrow === "none" || hero.arrow === "" ? 0 : 170 * hero.unit))
             pixels: 124 * hero.unit
+            color: hero.onGround
             text: hero.counter
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many wait in each line.
+// Each line: how many wait in it, and how long who comes now would wait.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
@@ -10,20 +10,57 @@ Item {
 
     required property real unit
     required property LineStates lines
-    readonly property real rowHeight: Math.min(62 * unit, repeater.count > 0 ? (height - title.height - 8 * unit) / repeater.count : 62 * unit)
+    readonly property real room: height - title.height - 8 * unit
+    // More lines than fit stand on pages that take turns.
+    readonly property int perPage: Math.max(1, Math.round(room / (48 * unit)))
+    readonly property real rowHeight: room / perPage
+    readonly property int pages: Math.max(1, Math.ceil(repeater.count / perPage))
+    property int page: 0
+    // Columns of figures, as wide for all rows.
+    readonly property real waitWidth: 230 * unit
+    readonly property real countWidth: 84 * unit
+
+    function waitText(low: int, high: int): string {
+        if (high < 0)
+            return "";
+        if (high <= 1)
+            return qsTr("at once");
+        return low === high ? qsTr("about %1 min").arg(high) : qsTr("%1–%2 min").arg(Math.max(1, low)).arg(high);
+    }
 
     HallText {
         id: title
 
         objectName: "linesTitle"
-        anchors { top: parent.top; left: parent.left; right: parent.right }
+        anchors { top: parent.top; left: parent.left; right: waitTitle.left; rightMargin: 20 * list.unit }
         pixels: 40 * list.unit
         color: Theme.mute
-        text: qsTr("Waiting in line")
+        text: list.pages > 1 ? qsTr("Waiting in line, %1 of %2").arg(list.page + 1).arg(list.pages) : qsTr("Waiting in line")
     }
 
-    Column {
-        anchors { top: title.bottom; topMargin: 8 * list.unit; left: parent.left; right: parent.right }
+    Timer {
+        interval: 8000
+        running: list.visible && list.pages > 1
+        repeat: true
+        onTriggered: list.page = (list.page + 1) % list.pages
+    }
+
+    onPagesChanged: page = 0
+
+    HallText {
+        id: waitTitle
+
+        objectName: "waitTitle"
+        anchors { baseline: title.baseline; right: parent.right; rightMargin: list.countWidth }
+        width: list.waitWidth
+        horizontalAlignment: Text.AlignRight
+        pixels: 40 * list.unit
+        color: Theme.mute
+        text: qsTr("wait")
+    }
+
+    Item {
+        anchors { top: title.bottom; topMargin: 8 * list.unit; left: parent.left; right: parent.right; bottom: parent.bottom }
 
         Repeater {
             id: repeater
@@ -33,28 +70,52 @@ Item {
             Item {
                 id: line
 
+                required property int index
                 required property string lineId
                 required property string lineName
                 required property int waiting
+                required property int waitLow
+                required property int waitHigh
 
                 objectName: "lineState-" + lineId
+                visible: Math.floor(index / list.perPage) === list.page
+                y: (index % list.perPage) * list.rowHeight
                 width: list.width
                 height: list.rowHeight
                 Accessible.role: Accessible.StaticText
-                Accessible.name: lineName + ": " + waiting
+                Accessible.name: lineName + ": " + waiting + (wait.text === "" ? "" : ", " + wait.text)
+
+                // A long name takes two lines.
+                HallText {
+                    anchors { left: parent.left; right: wait.left; rightMargin: 20 * list.unit }
+                    height: parent.height
+                    wrapMode: Text.WordWrap
+                    fontSizeMode: Text.Fit
+                    maximumLineCount: 2
+                    lineHeight: 0.85
+                    pixels: 40 * list.unit
+                    text: line.lineName
+                }
 
                 HallText {
-                    anchors { left: parent.left; right: figure.left; rightMargin: 20 * list.unit; verticalCenter: parent.verticalCenter }
-                    pixels: Math.min(46 * list.unit, list.rowHeight * 0.8)
-                    text: line.lineName
+                    id: wait
+
+                    objectName: "lineWait-" + line.lineId
+                    anchors { right: figure.left; verticalCenter: parent.verticalCenter }
+                    width: list.waitWidth
+                    horizontalAlignment: Text.AlignRight
+                    pixels: 40 * list.unit
+                    text: list.waitText(line.waitLow, line.waitHigh)
                 }
 
                 HallText {
                     id: figure
 
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    width: list.countWidth
+                    horizontalAlignment: Text.AlignRight
                     fontSizeMode: Text.FixedSize
-                    pixels: Math.min(54 * list.unit, list.rowHeight * 0.9)
+                    pixels: 46 * list.unit
                     font.bold: true
                     text: line.waiting
                 }

@@ -10,6 +10,7 @@ Window {
     id: window
 
     required property BoardScreen board
+    required property Notices notices
 
     objectName: "displayWindow"
     visible: true
@@ -39,6 +40,12 @@ Window {
         }
     }
 
+    Binding {
+        target: window.notices
+        property: "shown"
+        value: quiet.noticed
+    }
+
     Item {
         id: page
 
@@ -60,11 +67,34 @@ Window {
             height: 108 * page.u
         }
 
-        QuietHall {
+        // Nobody is called: a kind word, and beside it the notices.
+        Item {
+            id: quiet
+
+            readonly property bool noticed: visible && window.board.known && window.notices.kind !== Notices.Kind.None
+            readonly property real noticeWidth: hall.portrait ? width : Math.round((width - page.gap) * 0.64)
+            readonly property real noticeHeight: hall.portrait ? Math.round((height - page.gap) * 0.62) : height
+
             visible: window.board.calls.count === 0
-            unit: page.u
-            known: window.board.known
             anchors { top: head.bottom; topMargin: 12 * page.u; left: parent.left; right: parent.right; bottom: calls.bottom }
+
+            NoticePanel {
+                visible: quiet.noticed
+                unit: page.u
+                notices: window.notices
+                width: quiet.noticeWidth
+                height: quiet.noticeHeight
+            }
+
+            QuietHall {
+                unit: page.u
+                known: window.board.known
+                narrow: quiet.noticed && !hall.portrait
+                x: quiet.noticed && !hall.portrait ? quiet.noticeWidth + page.gap : 0
+                y: quiet.noticed && hall.portrait ? quiet.noticeHeight + page.gap : 0
+                width: quiet.width - x
+                height: quiet.height - y
+            }
         }
 
         // Where the calls stand.
@@ -85,6 +115,7 @@ Window {
                     unit: page.u
                     heroFont: hall.heroFont
                     rowFont: hall.rowFont
+                    stale: window.board.stale
                     x: first || hall.portrait ? 0 : calls.heroWidth + page.gap
                     y: first ? 0 : (hall.portrait ? calls.heroHeight + page.gap : 0) + (index - 1) * hall.rowHeight
                     width: first ? calls.heroWidth : calls.width - x
@@ -126,13 +157,14 @@ Window {
         }
     }
 
-    // Out of date: a veil over all of it.
+    // Out of date: a veil over all of it, so thin that text keeps its 7:1 (a test measures it); the calls lose their
+    // colour besides.
     Rectangle {
         objectName: "staleVeil"
         anchors.fill: parent
         visible: window.board.stale && window.board.known
-        color: Theme.paper
-        opacity: 0.6
+        color: "black"
+        opacity: 0.18
     }
 
     // In the place of the centre's name.
@@ -141,9 +173,9 @@ Window {
 
         objectName: "linkBanner"
 
-        readonly property string text: window.board.linkSentence
+        readonly property string text: window.board.stale ? window.board.linkSentence : window.board.setupSentence
 
-        visible: window.board.stale && text !== ""
+        visible: text !== ""
         x: page.x
         y: page.y + 8 * hall.unit
         width: Math.min(page.width * 0.75, bannerText.implicitWidth + 80 * hall.unit)
@@ -159,7 +191,7 @@ Window {
             anchors { fill: parent; leftMargin: 40 * hall.unit; rightMargin: 40 * hall.unit }
             horizontalAlignment: Text.AlignHCenter
             pixels: 54 * hall.unit
-            color: Theme.onPine
+            color: Theme.paper
             text: banner.text
         }
     }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property real unit
     required property bool known
+    property bool narrow: false
 
     color: Theme.card
     border.color: Theme.line
@@ -16,7 +17,7 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - 120 * quiet.unit
+        width: parent.width - (quiet.narrow ? 64 : 120) * quiet.unit
         spacing: 24 * quiet.unit
 
         HallText {
@@ -25,7 +26,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.WordWrap
             fontSizeMode: Text.FixedSize
-            pixels: 88 * quiet.unit
+            pixels: (quiet.narrow ? 68 : 88) * quiet.unit
             font.bold: true
             text: quiet.known ? qsTr("Nobody is being called yet") : qsTr("The board will be here in a moment")
         }
@@ -37,7 +38,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.WordWrap
             fontSizeMode: Text.FixedSize
-            pixels: 52 * quiet.unit
+            pixels: (quiet.narrow ? 46 : 52) * quiet.unit
             color: Theme.mute
             text: qsTr("Take a seat, please. Your number will appear here")
         }

@@ -103,7 +103,7 @@ std::vector<std::string> Stage::deskArguments(const std::string& counter, const 
 
 std::vector<std::string> Stage::displayArguments() const {
   return {"--hub", hubAddress(), "--identity", identity("display-1").string(), "--assets", PRIYOM_SOURCE_DIR "/assets", "--state",
-          (stateDir_ / "display").string()};
+          (stateDir_ / "display").string(), "--notices", PRIYOM_SOURCE_DIR "/assets/notices"};
 }
 
 std::unique_ptr<Screen> Stage::openKiosk(int width, int height) const {
@@ -120,8 +120,10 @@ std::unique_ptr<Screen> Stage::openDesk(int width, int height, const std::string
 }
 
 std::unique_ptr<Screen> Stage::openDisplay(int width, int height) const {
+  auto arguments = displayArguments();
+  arguments.insert(arguments.end(), {"--night", "never"});  // the same pictures at every hour
   return std::make_unique<Screen>(
-      Screen::Program{"priyom-display", with(displayArguments(), width, height), width, height, stateDir_, {}});
+      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, {}});
 }
 
 Outcome Stage::control(std::vector<std::string> arguments) const {

@@ -105,5 +105,15 @@ TEST(BoardScreenLines, ADisplayOfSomeLinesShowsTheirNumbersOnly) {
   EXPECT_EQ(screen.centreName(), "Центр социальной помощи семье и детям");
 }
 
+TEST(BoardScreen, LinesThatTheCentreDoesNotHaveAreNamed) {
+  BoardScreen wrong({LineId{"social"}, LineId{"nowhere"}});
+  wrong.setCentre(centre());
+  EXPECT_TRUE(wrong.setupSentence().contains("nowhere"));
+  EXPECT_FALSE(wrong.setupSentence().contains("social"));
+  BoardScreen right({LineId{"social"}});
+  right.setCentre(centre());
+  EXPECT_EQ(right.setupSentence(), "");
+}
+
 }  // namespace
 }  // namespace priyom::display::test

@@ -35,9 +35,10 @@ inline Board board(std::int64_t counter, std::vector<Board::Call> calls, const c
   for (const auto* const text :
        {"А-048", "М-007", "А-049", "К-003", "А-050", "А-051", "М-008", "А-052", "К-004", "А-053", "А-054", "А-055"})
     made.next.push_back({number(text), lineOf(number(text))});
-  made.lines = {{LineId{"social"}, "Социальные услуги", 9},
-                {LineId{"documents"}, "Оформление документов и выплат", 4},
-                {LineId{"cabinet-201"}, "Кабинет 201", 0}};
+  made.lines = {
+      {LineId{"social"}, "Социальные услуги", 9, WaitRange{std::chrono::minutes(35), std::chrono::minutes(110)}},
+      {LineId{"documents"}, "Оформление документов и выплат", 4, WaitRange{std::chrono::minutes(8), std::chrono::minutes(14)}},
+      {LineId{"cabinet-201"}, "Кабинет 201", 0, std::nullopt}};
   return made;
 }
 

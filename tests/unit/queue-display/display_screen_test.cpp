@@ -11,6 +11,8 @@
 
 #include "queue-display/board_screen.h"
 #include "queue-display/hall_scale.h"
+#include "queue-display/notices.h"
+#include "tests/support/store_disk/scratch_folder.h"
 #include "tests/unit/queue-display/boards.h"
 #include "ui/language.h"
 #include "ui/theme.h"
@@ -29,11 +31,13 @@ void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
 
 class Hall {
  public:
-  explicit Hall(QSize size) {
+  explicit Hall(QSize size)
+      : notices(QString::fromStdString(folder_.path().string())) {
     ui::Theme::instance().configure(ui::Theme::Scale::Display, HallScale::usualDpmm(size.width(), size.height()), 5);
     engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
     ui::Language::instance().configure(QStringLiteral("display"), QStringLiteral("ru"), &engine_);
-    engine_.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&screen)}});
+    engine_.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&screen)},
+                                  {QStringLiteral("notices"), QVariant::fromValue(&notices)}});
     engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Display/Main.qml")));
     if (engine_.rootObjects().isEmpty()) throw std::runtime_error("Main.qml does not load");
     window_ = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
@@ -82,7 +86,20 @@ class Hall {
     return all;
   }
 
+  ~Hall() { ui::Theme::instance().setNight(false); }
+
+  QString file(const char* name) const { return QString::fromStdString((folder_.path() / name).string()); }
+  void write(const char* name, const QByteArray& content) {
+    QFile made(file(name));
+    if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size()) throw std::runtime_error(name);
+  }
+
+ private:
+  tests::ScratchFolder folder_;
+
+ public:
   BoardScreen screen;
+  Notices notices;
 
  private:
   QQmlApplicationEngine engine_;
@@ -151,6 +168,79 @@ TEST_P(DisplaySizes, WhenNobodyIsCalledItSaysSoKindly) {
   QCoreApplication::processEvents();
   EXPECT_EQ(hall_.text("quietTitle"), "Пока никого не вызывают");
   EXPECT_EQ(hall_.find("call-0"), nullptr);
+}
+
+TEST_P(DisplaySizes, EachLineSaysHowLongWhoComesNowWouldWait) {
+  hall_.screen.show(busyBoard());
+  QCoreApplication::processEvents();
+  EXPECT_EQ(hall_.text("lineWait-social"), "35–110 мин");
+  EXPECT_EQ(hall_.text("lineWait-documents"), "8–14 мин");
+  EXPECT_EQ(hall_.text("lineWait-cabinet-201"), "") << "nobody can say";
+}
+
+TEST_P(DisplaySizes, ManyWaitingAndLongNamesOfLinesStillFit) {
+  auto full = busyBoard();
+  full.revision.counter = 8;
+  full.lines.clear();
+  for (int line = 0; line < 6; ++line)
+    full.lines.push_back({LineId{"line-" + std::to_string(line)},
+                          "Социальное сопровождение семей с детьми и оформление выплат", 40 + line,
+                          WaitRange{std::chrono::minutes(95), std::chrono::minutes(140 + line)}});
+  hall_.screen.show(full);
+  expectFaultless("full");
+  EXPECT_NE(hall_.find("lineState-line-0"), nullptr);
+  EXPECT_EQ(hall_.find("lineState-line-5"), nullptr) << "on the next page";
+}
+
+TEST_P(DisplaySizes, AtNightItIsDarkAndStillReads) {
+  ui::Theme::instance().setNight(true);
+  hall_.screen.show(busyBoard());
+  expectFaultless("night");
+  const auto corner = hall_.picture("night").pixelColor(2, 2);
+  EXPECT_LT(corner.lightness(), 30);
+  hall_.screen.linkLost("Нет связи с 10:42");
+  expectFaultless("night-lost");
+}
+
+TEST_P(DisplaySizes, UnderALostLinkTextKeepsItsContrast) {
+  hall_.screen.show(busyBoard());
+  hall_.screen.linkLost("Нет связи с 10:42");
+  QCoreApplication::processEvents();
+  auto* const veil = hall_.find("staleVeil");
+  ASSERT_NE(veil, nullptr);
+  for (const bool night : {false, true}) {
+    ui::Theme::instance().setNight(night);
+    const auto dimmed = [&](const char* name) {
+      const auto colour = ui::Theme::instance().property(name).value<QColor>();
+      const auto left = 1 - veil->opacity();
+      return QColor::fromRgbF(float(colour.redF() * left), float(colour.greenF() * left), float(colour.blueF() * left));
+    };
+    for (const auto* const text : {"ink", "mute"})
+      EXPECT_GE(ui::Theme::contrast(dimmed(text), dimmed("paper")), 7.0) << text << (night ? " at night" : "");
+  }
+}
+
+TEST_P(DisplaySizes, NoticesStandBesideTheBoardAndNeverHideACall) {
+  hall_.write("1.txt", "Питьевая вода\nКулер стоит у гардероба, стаканы рядом.");
+  QImage picture(400, 300, QImage::Format_RGB32);
+  picture.fill(QColor(0, 128, 0));
+  ASSERT_TRUE(picture.save(hall_.file("2.png")));
+  hall_.screen.show(board(1, {}));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return hall_.notices.count() == 2; }));
+  expectFaultless("notice");
+  EXPECT_EQ(hall_.text("noticeTitle"), "Питьевая вода");
+  EXPECT_EQ(hall_.text("quietTitle"), "Пока никого не вызывают");
+  EXPECT_EQ(hall_.text("nextNumber-0"), "А-048");
+  hall_.notices.advance();
+  ASSERT_TRUE(QTest::qWaitFor([&] {
+    return hall_.find("noticePicture") && hall_.find("noticePicture")->property("status").toInt() == 1;
+  }));
+  expectFaultless("notice-picture");
+  hall_.screen.show(board(2, {call("А-042", "Окно 3", "left")}));
+  QCoreApplication::processEvents();
+  EXPECT_EQ(hall_.find("noticePanel"), nullptr);
+  EXPECT_EQ(hall_.text("callNumber-0"), "А-042");
+  EXPECT_FALSE(hall_.notices.shown()) << "no time passes for them now";
 }
 
 INSTANTIATE_TEST_SUITE_P(Hall, DisplaySizes,

@@ -24,6 +24,9 @@ constexpr std::array kVerbs = {
 constexpr std::array kTicketMethods = {method::kDefer,      method::kTransfer, method::kReturn,
                                        method::kCategorise, method::kCancel,   method::kUndo};
 
+constexpr std::array kBookingMethods = {method::kHold, method::kBook, method::kMove, method::kCancelBooking,
+                                        method::kCheckIn};
+
 std::optional<CounterVerb> verbOf(std::string_view name) {
   for (const auto& [known, verb] : kVerbs) {
     if (known == name) return verb;
@@ -78,6 +81,8 @@ Result<void> readInto(Command& command, std::string_view name, const json::objec
   if (name == method::kSetCounter) return take(command, protocol::setCounterFromJson(params));
   if (std::ranges::find(kTicketMethods, name) != kTicketMethods.end())
     return take(command, protocol::ticketCommandFromJson(name, params));
+  if (std::ranges::find(kBookingMethods, name) != kBookingMethods.end())
+    return take(command, protocol::bookingCommandFromJson(name, params));
   throw std::logic_error("not a command: " + std::string(name));
 }
 

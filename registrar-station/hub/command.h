@@ -10,7 +10,7 @@
 
 #include "hub/shelf.h"
 #include "hub/vault.h"
-#include "protocol/messages.h"
+#include "protocol/schedule_messages.h"
 
 namespace priyom::hub {
 
@@ -37,7 +37,8 @@ struct Command {
   Caller caller;
   CommandId id;
   std::string digest;  // of method and parameters, keyed
-  std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter, protocol::TicketCommand, protocol::SetCounter>
+  std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter, protocol::TicketCommand,
+               protocol::SetCounter, protocol::BookingCommand>
       asked;
 };
 
@@ -47,10 +48,14 @@ struct OpenQuery {
 struct StatusQuery {};
 struct BoardQuery {};
 struct QueueQuery {};
+struct FindQuery {
+  BookingCode code;
+};
 
 struct Query {
   Caller caller;
-  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery> asked;
+  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, protocol::AskSlots, FindQuery, protocol::AskBookings>
+      asked;
 };
 
 // A response is not longer than this (bytes of JSON), so that the answer to ticket.open holds it in one message,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <boost/json/serialize.hpp>
 
+#include "hub/answer_schedule.h"
+#include "hub/decide_booking.h"
 #include "hub/views.h"
 #include "token/short_token.h"
 
@@ -14,9 +16,15 @@ namespace json = boost::json;
 
 class Deciding {
  public:
-  Deciding(const Caller& caller, const Queue& queue, const Office& office, const Foresight& foresight,
-           const Moment& moment)
-      : caller_(caller), queue_(queue), office_(office), foresight_(foresight), moment_(moment) {}
+  Deciding(const Caller& caller, const Ledger& ledger, const Office& office, const LocalTime& localTime,
+           const Foresight& foresight, const Moment& moment)
+      : caller_(caller),
+        ledger_(ledger),
+        queue_(ledger.queue),
+        office_(office),
+        localTime_(localTime),
+        foresight_(foresight),
+        moment_(moment) {}
 
   Result<Decision> operator()(const Issue& asked) const;
   Result<Decision> operator()(const protocol::ReportPrint& asked) const;
@@ -24,6 +32,9 @@ class Deciding {
   Result<Decision> operator()(const AtCounter& asked) const;
   Result<Decision> operator()(const protocol::TicketCommand& asked) const;
   Result<Decision> operator()(const protocol::SetCounter& asked) const;
+  Result<Decision> operator()(const protocol::BookingCommand& asked) const {
+    return decideBooking(caller_, asked, ledger_, office_, localTime_, moment_);
+  }
 
  private:
   Author author(StaffId staff = {}) const { return {caller_.device, std::move(staff)}; }
@@ -52,17 +63,34 @@ class Deciding {
   Result<Steps> stepsAt(const AtCounter& asked, const TicketId& ticket, const Author& who) const;
   Result<void> kioskMay(const protocol::TicketCommand& asked) const;
 
+  Result<void> dayTakes(const protocol::IssueTicket& asked) const;
+
   const Caller& caller_;
+  const Ledger& ledger_;
   const Queue& queue_;
   const Office& office_;
+  const LocalTime& localTime_;
   const Foresight& foresight_;
   const Moment& moment_;
 };
+
+// A kiosk gives no more of a service than its day takes; who sits at a desk may. With a claimed right or in crisis
+// nobody is sent away by a machine.
+Result<void> Deciding::dayTakes(const protocol::IssueTicket& asked) const {
+  if (caller_.role != protocol::DeviceRole::kKiosk || !asked.category.empty()) return {};
+  const auto* const first = office_.centre.serviceOfLine(asked.line);
+  const auto service = asked.service.empty() && first ? first->id : asked.service;
+  const auto* const capacity = capacityOf(office_.centre, service, moment_.day);
+  if (!capacity || !capacity->walkIns) return {};
+  if (walkInsOf(queue_, office_.centre, service) < *capacity->walkIns) return {};
+  return fail(Errc::kConflict, "the day takes no more without an appointment: the desk decides");
+}
 
 Result<Decision> Deciding::operator()(const Issue& asked) const {
   const auto* const category = office_.centre.category(asked.asked.category);
   if (category && category->kind == Category::Kind::kCrisis && caller_.role != protocol::DeviceRole::kDesk)
     return fail(Errc::kNotAllowed, "crisis is for staff to see");
+  if (auto takes = dayTakes(asked.asked); !takes) return takes.error();
   IssueRequest request;
   office_.world.fillRandom(request.id.bytes);
   request.line = asked.asked.line;
@@ -204,9 +232,9 @@ Result<Decision> Deciding::operator()(const protocol::SetCounter& asked) const {
 
 }  // namespace
 
-Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Foresight& foresight,
-                        const Moment& moment) {
-  return std::visit(Deciding(command.caller, queue, office, foresight, moment), command.asked);
+Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
+                        const Foresight& foresight, const Moment& moment) {
+  return std::visit(Deciding(command.caller, ledger, office, localTime, foresight, moment), command.asked);
 }
 
 }  // namespace priyom::hub

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "domain/queue.h"
+#include "domain/schedule.h"
 #include "hub/command.h"
+#include "hub/local_time.h"
 #include "hub/prospects.h"
 #include "hub/vault.h"
 #include "hub/world.h"
@@ -22,6 +24,7 @@ struct Office {
   const Vault& vault;
   const token::TokenKey& tokenKey;
   const World& world;
+  const WorkCalendar& calendar;
   const Prospects* prospects = nullptr;  // none: a new ticket is not told how long it will wait
 };
 
@@ -29,6 +32,14 @@ struct Decision {
   Steps steps;
   std::vector<storage::Deposit> deposits;
   std::string answer;  // JSON of the result
+  BookingSteps bookings{};
+  std::vector<storage::Contact> contacts{};
+};
+
+// What is decided on: the day's queue and the bookings, both as committed or as the batch has left them so far.
+struct Ledger {
+  const Queue& queue;
+  const Schedule& schedule;
 };
 
 // Table and kinds under which deposits are sealed: a QuestionnaireResponse, and the params of the newest form.save.
@@ -36,9 +47,11 @@ inline constexpr std::string_view kDepositTable = "deposits";
 inline constexpr std::string_view kResponseKind = "response";
 inline constexpr std::string_view kFormKind = "form";
 
-// The refusals are the Queue's; and kNotFound: no such staff member; kNotAllowed: a kiosk reports on or cancels a
-// ticket that it did not issue, or cancels one that was called, or a device other than a desk gives crisis.
-Result<Decision> decide(const Command& command, const Queue& queue, const Office& office, const Foresight& foresight,
-                        const Moment& moment);
+// The refusals are the Queue's; and kConflict: the day takes no more walk-ins from kiosks; kNotFound: no such staff
+// member; kNotAllowed: a kiosk reports on or cancels a ticket that it did not issue, or cancels one that was called, or
+// a device other than a desk gives crisis. Of a booking: the Schedule's; and kNotAllowed: a kiosk books what it does
+// not hold. kUnavailable: no fresh code was found.
+Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
+                        const Foresight& foresight, const Moment& moment);
 
 }  // namespace priyom::hub

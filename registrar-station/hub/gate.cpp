@@ -8,6 +8,7 @@
 
 #include "hub/views.h"
 #include "protocol/centre_json.h"
+#include "protocol/fields.h"
 
 namespace priyom::hub {
 namespace {
@@ -121,6 +122,10 @@ void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& reques
       return subscribe(session, std::move(done), true);
     case MethodKind::kSubscribeQueue:
       return subscribe(session, std::move(done), false);
+    case MethodKind::kSlots:
+    case MethodKind::kFindBooking:
+    case MethodKind::kBookings:
+      return askSchedule(session, kind, request, std::move(done));
     case MethodKind::kStatus:
       return status(session, std::move(done));
     default:
@@ -160,6 +165,19 @@ void Gate::open(const SessionPtr& session, const Request& request, Recorder::Don
   auto asked = protocol::openTicketFromJson(request.params);
   if (!asked) return done(asked.error());
   recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token)}}, std::move(done));
+}
+
+void Gate::askSchedule(const SessionPtr& session, MethodKind kind, const Request& request, Recorder::Done done) {
+  const auto ask = [&](auto read) {
+    if (!read) return done(read.error());
+    recorder_->ask({callerOf(*session), std::move(*read)}, std::move(done));
+  };
+  if (kind == MethodKind::kSlots) return ask(protocol::askSlotsFromJson(request.params));
+  if (kind == MethodKind::kBookings) return ask(protocol::askBookingsFromJson(request.params));
+  protocol::Fields fields(request.params);
+  const auto code = fields.take("code", BookingCode::parse(fields.text("code")));
+  if (!fields.ok()) return done(fields.error());
+  ask(Result<FindQuery>(FindQuery{code}));
 }
 
 // The answer is the first snapshot; what changes after it follows as notifications.

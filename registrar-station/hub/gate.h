@@ -64,6 +64,7 @@ class Gate : public link::SessionHandler {
   void command(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
   void open(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
   void subscribe(const SessionPtr& session, Recorder::Done done, bool board);
+  void askSchedule(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
   void status(const SessionPtr& session, Recorder::Done done);
   // Sends the answer to this request; until then the request counts as under way.
   Recorder::Done answering(const SessionPtr& session, Guest& guest, protocol::RpcId id, std::size_t bytes);

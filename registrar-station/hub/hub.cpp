@@ -19,6 +19,7 @@
 #include "hub/keys.h"
 #include "hub/systemd_notify.h"
 #include "link/certificate_authority.h"
+#include "protocol/calendar_json.h"
 #include "protocol/centre_json.h"
 
 namespace priyom::hub {
@@ -40,6 +41,27 @@ Result<Centre> readCentre(const std::filesystem::path& file) {
   auto centre = protocol::centreFromText(text);
   if (!centre) return fail(centre.error().code, "the centre's file " + file.string() + ": " + centre.error().text);
   return centre;
+}
+
+// Without a folder of its own the calendars stand beside the centre's, as in assets/; without any, nobody gets an
+// appointment.
+Result<WorkCalendar> readCalendar(const HubOptions& options) {
+  auto folder = options.calendars;
+  if (folder.empty()) {
+    folder = options.centre.parent_path() / ".." / "calendars";
+    if (!std::filesystem::is_directory(folder)) {
+      spdlog::warn("no calendars were given (--calendars): there will be no appointments");
+      return WorkCalendar();
+    }
+  }
+  auto calendar = protocol::readCalendars(folder);
+  if (!calendar) return calendar;
+  const auto today = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(options.world.now()));
+  const int year = static_cast<int>(today.year());
+  for (const int wanted : {year, year + 1}) {
+    if (!calendar->knows(wanted)) spdlog::warn("the calendar of {} is missing: no appointments are given then", wanted);
+  }
+  return calendar;
 }
 
 Result<void> makeState(const std::filesystem::path& folder) {
@@ -80,14 +102,15 @@ json::object countersJson(const link::ListenerCounters& counters) {
 
 struct Hub::Parts {
   Parts(HubOptions given, Centre knownCentre, LocalTime zone, link::CertificateAuthority ca, Vault ownVault,
-        token::TokenKey key, Shelf questionnaires)
+        token::TokenKey key, Shelf questionnaires, WorkCalendar stateCalendar)
       : options(std::move(given)),
         centre(std::move(knownCentre)),
         localTime(zone),
         authority(std::move(ca)),
         vault(std::move(ownVault)),
         tokenKey(std::move(key)),
-        shelf(std::move(questionnaires)) {}
+        shelf(std::move(questionnaires)),
+        calendar(std::move(stateCalendar)) {}
 
   Result<void> openRecords(std::unique_ptr<storage::Store> store);
   Result<void> listen();
@@ -95,7 +118,7 @@ struct Hub::Parts {
   void feedWatchdog(std::chrono::microseconds timeout);
   void beginStop();
 
-  Office office() { return {centre, vault, tokenKey, options.world}; }
+  Office office() { return {centre, vault, tokenKey, options.world, calendar}; }
 
   HubOptions options;
   Centre centre;
@@ -104,6 +127,7 @@ struct Hub::Parts {
   Vault vault;
   token::TokenKey tokenKey;
   Shelf shelf;
+  WorkCalendar calendar;
 
   asio::io_context io{1};
   asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
@@ -191,6 +215,8 @@ Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
   if (!localTime) return localTime.error();
   auto shelf = options.questionnaires.empty() ? Result<Shelf>(Shelf()) : Shelf::read(options.questionnaires);
   if (!shelf) return shelf.error();
+  auto calendar = readCalendar(options);
+  if (!calendar) return calendar.error();
   auto authority = link::CertificateAuthority::openOrCreate(options.state / "identity", centre->id);
   if (!authority) return authority.error();
   const auto storeFile = options.state / "hub.db";
@@ -201,8 +227,9 @@ Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
   if (!tokenKey) return tokenKey.error();
   auto store = storage::Store::open(storeFile, options.store);
   if (!store) return store.error();
-  auto parts = std::make_unique<Parts>(std::move(options), std::move(*centre), *localTime, std::move(*authority),
-                                       std::move(*vault), std::move(*tokenKey), std::move(*shelf));
+  auto parts =
+      std::make_unique<Parts>(std::move(options), std::move(*centre), *localTime, std::move(*authority),
+                              std::move(*vault), std::move(*tokenKey), std::move(*shelf), std::move(*calendar));
   if (auto opened = parts->openRecords(std::move(*store)); !opened) return opened.error();
   if (auto listening = parts->listen(); !listening) return listening.error();
   return std::unique_ptr<Hub>(new Hub(std::move(parts)));

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "protocol/messages.h"
+#include "protocol/schedule_messages.h"
 
 namespace priyom::hub {
 namespace {
@@ -42,6 +42,14 @@ constexpr std::array kMethods = {
     Method{method::kCancel, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kUndo, MethodKind::kCommand, kDesk},
     Method{method::kSetCounter, MethodKind::kCommand, kDesk | kControl},
+    Method{method::kSlots, MethodKind::kSlots, kKiosk | kDesk | kControl},
+    Method{method::kFindBooking, MethodKind::kFindBooking, kKiosk | kDesk},
+    Method{method::kBookings, MethodKind::kBookings, kDesk | kControl},
+    Method{method::kHold, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kBook, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kMove, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kCancelBooking, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kCheckIn, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kDesk | kDisplay | kControl},
     Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
     Method{method::kStatus, MethodKind::kStatus, kControl},

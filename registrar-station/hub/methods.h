@@ -16,6 +16,9 @@ enum class MethodKind {
   kCentre,
   kCommand,  // changes something, by way of the storage thread; has a command id
   kOpen,
+  kSlots,
+  kFindBooking,
+  kBookings,
   kSubscribeBoard,
   kSubscribeQueue,
   kStatus,

@@ -55,6 +55,9 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
   app.add_option("--state", options.state, "Folder of the records and keys")->required();
   app.add_option("--centre", options.centre, "JSON file that describes the centre")->required();
   app.add_option("--questionnaires", options.questionnaires, "Folder of the FHIR questionnaires in use");
+  app.add_option(
+      "--calendars", options.calendars,
+      "Folder of the state's production calendar, a file a year (else calendars/ beside the centre's folder)");
   app.add_option("--port-file", options.portFile, "Write the port here once connections are taken");
   app.add_option("--name", options.names, "Further name or address of this hub, for its certificate");
   app.add_option("--connections-per-address", options.listener.limits.connectionsPerAddress,

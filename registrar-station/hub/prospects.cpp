@@ -23,12 +23,17 @@ void Prospects::learn(const std::variant<Step, CounterStep>& step) {
   stale_ = true;
 }
 
+void Prospects::expect(std::vector<ExpectedVisit> visits) {
+  foresight_.setBookings(std::move(visits));
+  stale_ = true;
+}
+
 void Prospects::look(const Queue& queue, Instant now) {
   const auto passed = now - lookedAt_;
   const bool clockBack = passed < std::chrono::seconds(0);
   const bool throng = tickets_.size() > kThrong;
   if (!clockBack && (throng ? passed < kThrongPace : !stale_ && passed < kRenewed)) return;
-  outlook_ = forecast_.look({queue, now, {}, {}}, *learnt_);
+  outlook_ = forecast_.look({queue, now, foresight_.bookings(), {}}, *learnt_);
   stale_ = false;
   lookedAt_ = now;
   waits_.clear();

@@ -26,6 +26,8 @@ class Prospects {
   // then the centre's own figures count.
   Result<void> begin(std::string_view earlier);
   void learn(const std::variant<Step, CounterStep>& step);
+  // Who is booked for today and has not checked in yet.
+  void expect(std::vector<ExpectedVisit> visits);
   const Learnt& learnt() const { return *learnt_; }
 
   const Foresight& foresight() const { return foresight_; }

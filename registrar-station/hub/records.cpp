@@ -9,6 +9,8 @@ namespace priyom::hub {
 namespace {
 
 constexpr std::chrono::days kAnswersKept{30};
+// So long a code still tells what became of the booking.
+constexpr std::chrono::days kBookingsShown{30};
 // After a long time without a record of what was learnt, as many days as a start has time for.
 constexpr int kDaysLearntAnew = 3;
 
@@ -20,10 +22,10 @@ Error notWritten() {
 }
 
 // A surprise inside a decision costs that command, not the hub.
-Result<Decision> decideSafely(const Command& command, const Queue& queue, const Office& office,
-                              const Foresight& foresight, const Moment& moment) {
+Result<Decision> decideSafely(const Command& command, const Ledger& ledger, const Office& office,
+                              const LocalTime& localTime, const Foresight& foresight, const Moment& moment) {
   try {
-    return decide(command, queue, office, foresight, moment);
+    return decide(command, ledger, office, localTime, foresight, moment);
   } catch (const std::exception& surprise) {
     spdlog::error("command failed inside the hub: {}", surprise.what());
     return fail(Errc::kFailed, "the hub failed on this command; nothing was changed");
@@ -91,14 +93,38 @@ void Records::endEarlierDays(const Moment& moment) {
 
 Result<void> Records::readDay(BusinessDay day) {
   queue_.reset();
+  schedule_.reset();
   auto read = load(day);
   if (!read) return read.error();
+  if (auto bookings = readBookings(day); !bookings) return bookings.error();
   queue_.emplace(std::move(read->first));
   learnEarlierDays(day);
   for (const auto& step : read->second) prospects_.learn(step);
+  expectVisits();
   prospects_.look(*queue_, moment().now);
   passTime();
   return {};
+}
+
+Result<void> Records::readBookings(BusinessDay today) {
+  auto bookings = store_->bookingsSince({today.date - kBookingsShown});
+  if (!bookings) return bookings.error();
+  auto codes = store_->bookingCodes();
+  if (!codes) return codes.error();
+  schedule_.emplace(office_.centre, office_.calendar, std::move(*bookings), std::move(*codes));
+  return {};
+}
+
+// Tells the forecast and the queue's rule who is booked for today and not here yet.
+void Records::expectVisits() {
+  const auto now = moment();
+  std::vector<ExpectedVisit> visits;
+  for (const auto* const booking : schedule_->bookingsOf({}, now.day)) {
+    const auto* const service = office_.centre.service(booking->service);
+    if (service && booking->is<booking::Booked>())
+      visits.push_back({booking->slot.start, service->line, booking->service, booking->specialist});
+  }
+  prospects_.expect(std::move(visits));
 }
 
 // What was learnt is kept as of the end of a day; the days since then are read once. Where that fails the forecast
@@ -129,7 +155,8 @@ void Records::passTime() {
 
 bool Records::passClock() {
   const bool turned = turnDay();
-  return endDeferrals() || turned;
+  const bool ended = endDeferrals();
+  return passBookings() || ended || turned;
 }
 
 bool Records::turnDay() {
@@ -164,6 +191,27 @@ bool Records::endDeferrals() {
   return true;
 }
 
+// As endDeferrals(); nobody subscribes to bookings, so that nothing is published for it.
+bool Records::passBookings() {
+  if (!readable()) return false;
+  const auto now = moment();
+  const auto due = schedule_->nextDue();
+  if (!due || *due > now.now) return false;
+  storage::Change change{now.day, {}, {}, std::nullopt};
+  change.bookings = schedule_->decideDue(kHub, now);
+  auto ended = store_->begin();
+  if (ended) ended = store_->record(change);
+  if (ended) ended = store_->commit();
+  if (!ended) {
+    if (store_->inBatch()) store_->rollback();
+    spdlog::error("holds could not be ended: {}", ended.error().text);
+    return false;
+  }
+  for (const auto& step : change.bookings) schedule_->apply(step);
+  expectVisits();
+  return true;
+}
+
 std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
   std::vector<Outcome> outcomes;
   outcomes.reserve(commands.size());
@@ -172,7 +220,7 @@ std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
   lost_ = false;
   try {
     const auto now = moment();
-    for (const auto& command : commands) outcomes.push_back(queue_ && !lost_ ? runOne(command, now) : notWritten());
+    for (const auto& command : commands) outcomes.push_back(readable() && !lost_ ? runOne(command, now) : notWritten());
     settle(outcomes);
   } catch (const std::exception& surprise) {
     spdlog::error("a batch of {} commands failed inside the hub: {}", commands.size(), surprise.what());
@@ -192,7 +240,7 @@ Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
     return notWritten();
   }
   if (*given) return firstAnswer(command, **given);
-  auto decision = decideSafely(command, *queue_, office_, prospects_.foresight(), moment);
+  auto decision = decideSafely(command, {*queue_, *schedule_}, office_, localTime_, prospects_.foresight(), moment);
   if (!decision) return decision.error();
   return record(command, std::move(*decision), moment);
 }
@@ -215,6 +263,8 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
   storage::Change change{
       moment.day, std::move(decision.steps), std::move(decision.deposits),
       storage::Answered{command.caller.device, command.id, command.digest, decision.answer, moment.now}};
+  change.bookings = std::move(decision.bookings);
+  change.contacts = std::move(decision.contacts);
   auto recorded = ensureBatch();
   if (recorded) recorded = store_->record(change);
   if (!recorded) {
@@ -226,6 +276,8 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
     queue_->apply(step);
     prospects_.learn(step);
   }
+  for (const auto& step : change.bookings) schedule_->apply(step);
+  if (!change.bookings.empty()) expectVisits();
   return std::move(decision.answer);
 }
 

@@ -53,8 +53,8 @@ class Records {
   Outcome ask(const Query& query);
 
   // What time alone brings, each in a transaction of its own: where midnight has passed, closes the day that ended and
-  // begins the new one; ends deferrals whose time has come. True where something changed. May be called at any time;
-  // run() does it by itself. A failure is repeated with the next call.
+  // begins the new one; ends deferrals and holds whose time has come, and notes who missed an appointment. True where
+  // something changed. May be called at any time; run() does it by itself. A failure is repeated with the next call.
   bool passClock();
 
   // Of what is committed now; kUnavailable while the store can not be read.
@@ -76,6 +76,9 @@ class Records {
   Moment moment() const { return localTime_.at(office_.world.now()); }
   bool turnDay();
   bool endDeferrals();
+  bool passBookings();
+  Result<void> readBookings(BusinessDay today);
+  void expectVisits();
   Result<std::pair<Queue, Steps>> load(BusinessDay day) const;
   Result<void> closeDay(const Queue& queue, const Moment& moment);
   Result<void> closeEarlierDays(const Moment& moment);
@@ -94,6 +97,12 @@ class Records {
   Outcome answer(const Caller& caller, const StatusQuery& query) const;
   Outcome answer(const Caller& caller, const BoardQuery& query) const;
   Outcome answer(const Caller& caller, const QueueQuery& query) const;
+  Outcome answer(const Caller& caller, const protocol::AskSlots& query) const;
+  Outcome answer(const Caller& caller, const FindQuery& query) const;
+  Outcome answer(const Caller& caller, const protocol::AskBookings& query) const;
+  protocol::BookingContact contactOf(const BookingCode& code) const;
+  // Both or neither are there.
+  bool readable() const { return queue_ && schedule_; }
   Result<void> addDeposits(protocol::OpenedTicket& opened) const;
   Result<Ticket> ticketOfToday(const TicketId& id) const;
   // Grows with each commit, and with what time alone changes. After a restart it may be lower: the first snapshot of a
@@ -107,6 +116,7 @@ class Records {
   mutable Prospects prospects_;
   // Nothing while memory must be read from disk anew.
   std::optional<Queue> queue_;
+  std::optional<Schedule> schedule_;
   bool written_ = false;  // something was recorded in the batch that is under way
   bool lost_ = false;     // the transaction of the batch that is under way is gone
   std::int64_t changes_ = 0;

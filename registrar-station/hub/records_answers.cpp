@@ -5,6 +5,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "hub/answer_schedule.h"
+#include "hub/decide_booking.h"
 #include "hub/records.h"
 #include "hub/views.h"
 #include "protocol/rpc.h"
@@ -130,6 +132,36 @@ Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {
   const auto now = moment();
   prospects_.look(*queue_, now.now);
   return queueJson(makeQueueSnapshot(office_.centre, *queue_, revision(), now, &prospects_));
+}
+
+Records::Outcome Records::answer(const Caller&, const protocol::AskSlots& query) const {
+  if (!readable()) return notReadable();
+  return slotsJson(query, {*queue_, *schedule_}, office_, localTime_, moment());
+}
+
+Records::Outcome Records::answer(const Caller& caller, const FindQuery& query) const {
+  if (!readable()) return notReadable();
+  return foundJson(caller, query.code, {*queue_, *schedule_}, office_, moment());
+}
+
+// One that can not be opened is left out of the list, and the list goes on.
+protocol::BookingContact Records::contactOf(const BookingCode& code) const {
+  const auto stored = store_->contact(code);
+  if (!stored || !*stored) return {};
+  const auto plain = office_.vault.open((*stored)->sealed, contactPlace(code));
+  if (!plain) {
+    spdlog::error("the contact of a booking does not open: {}", plain.error().text);
+    return {};
+  }
+  const auto object = objectFrom(*plain);
+  auto contact = object ? protocol::bookingContactFromJson(*object) : Result<protocol::BookingContact>(object.error());
+  return contact ? std::move(*contact) : protocol::BookingContact();
+}
+
+Records::Outcome Records::answer(const Caller& caller, const protocol::AskBookings& query) const {
+  if (!readable()) return notReadable();
+  return bookingsJson(caller, query, {*queue_, *schedule_}, office_, localTime_,
+                      [this](const BookingCode& code) { return contactOf(code); });
 }
 
 Result<Snapshots> Records::snapshots() const {

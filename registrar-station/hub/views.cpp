@@ -40,6 +40,18 @@ protocol::TicketView viewOf(const Centre& centre, const Ticket& ticket, DeviceRo
   return view;
 }
 
+protocol::BookingView viewOf(const Centre& centre, const Booking& booking, DeviceRole role) {
+  protocol::BookingView view{booking, {}, {}, {}};
+  if (const auto* const specialist = centre.specialist(booking.specialist)) {
+    view.publicName = specialist->publicName;
+    view.role = specialist->role;
+    view.room = specialist->room;
+  }
+  auto* const checkedIn = std::get_if<booking::CheckedIn>(&view.booking.state);
+  if (checkedIn && !seesInside(role)) checkedIn->ticket = {};
+  return view;
+}
+
 Centre centreFor(const Centre& centre, DeviceRole role) {
   Centre seen = centre;
   if (seesInside(role)) return seen;
@@ -51,6 +63,7 @@ Centre centreFor(const Centre& centre, DeviceRole role) {
   for (auto& counter : seen.counters) hide(counter.names);
   for (auto& category : seen.categories) hide(category.names);
   // Why somebody is away is nobody's business at a kiosk.
+  if (role == DeviceRole::kDisplay) seen.specialists.clear();
   for (auto& specialist : seen.specialists) {
     for (auto& absence : specialist.absences) absence.reason.clear();
   }

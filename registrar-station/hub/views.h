@@ -8,7 +8,7 @@
 
 #include "domain/board.h"
 #include "hub/prospects.h"
-#include "protocol/messages.h"
+#include "protocol/schedule_messages.h"
 
 namespace priyom::hub {
 
@@ -17,6 +17,9 @@ bool seesInside(protocol::DeviceRole role);
 
 // The inner name is empty for a role that may not see it.
 protocol::TicketView viewOf(const Centre& centre, const Ticket& ticket, protocol::DeviceRole role);
+
+// Which ticket a booking became, only where seesInside().
+protocol::BookingView viewOf(const Centre& centre, const Booking& booking, protocol::DeviceRole role);
 
 // The centre as the role may see it: without staff, and with the public name in the place of the inner one, unless
 // seesInside().

@@ -36,6 +36,9 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   addQuestionnaireCheck(*questionnaire, chosen);
   addQuestionnaireEvaluate(*questionnaire, chosen);
   addQuestionnaireAdvise(*questionnaire, chosen);
+  auto* const schedule = group(app, "schedule", "Appointments with the centre's specialists");
+  addScheduleIcal(*schedule, chosen);
+  addScheduleSlots(*schedule, chosen);
   addSimulate(app, chosen);
   addTokenDecode(*group(app, "token", "The tokens in the tickets' QR codes"), chosen);
   try {

@@ -22,6 +22,8 @@ void addDeviceIssue(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireAdvise(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);
+void addScheduleIcal(CLI::App& parent, Chosen& chosen);
+void addScheduleSlots(CLI::App& parent, Chosen& chosen);
 void addSimulate(CLI::App& parent, Chosen& chosen);
 void addTokenDecode(CLI::App& parent, Chosen& chosen);
 

@@ -25,6 +25,7 @@ const std::map<std::string, Parts> kAllowed = {
     {"storage", {"domain"}},
     {"speech", {"domain"}},
     {"print", {"domain"}},
+    {"calendar_file", {"domain"}},
     {"link", {"protocol", "domain"}},
     {"paper", {"print", "token", "domain"}},
     {"ui", {"link", "protocol", "token", "questionnaire", "domain"}},
@@ -32,7 +33,7 @@ const std::map<std::string, Parts> kAllowed = {
     {"kiosk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "storage", "speech"}},
     {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage"}},
     {"queue-display", {"ui", "link", "protocol", "domain", "speech"}},
-    {"ctl", {"link", "protocol", "domain", "questionnaire", "token", "names", "print"}},
+    {"ctl", {"link", "protocol", "domain", "questionnaire", "token", "names", "print", "calendar_file"}},
 };
 
 // Toolkits that a part must do without.
@@ -44,6 +45,7 @@ const std::map<std::string, std::vector<std::string>> kForbidden = {
     {"storage", {"Q", "boost/asio", "boost/beast"}},
     {"link", {"Q", "sqlite3"}},
     {"print", {"Q", "sqlite3"}},
+    {"calendar_file", {"Q", "boost/asio", "boost/json", "sqlite3"}},
     {"hub", {"Q", "sqlite3"}},
     {"ctl", {"Q", "sqlite3"}},
 };

@@ -76,7 +76,8 @@ Result<void> validateSpecialist(const Centre& centre, const Specialist& speciali
   const auto refused = [&](const std::string& why) {
     return fail(Errc::kMalformed, "specialist '" + specialist.id.text + "' " + why);
   };
-  if (!find(centre.staff, specialist.id)) return refused("is not one of the staff");
+  // A kiosk gets the specialists and not the staff.
+  if (!centre.staff.empty() && !find(centre.staff, specialist.id)) return refused("is not one of the staff");
   if (specialist.publicName.empty()) return refused("has no public name");
   if (!areSpans(specialist.hours, 1) || !areSpans(specialist.breaks, 0))
     return refused("has hours or a break that end before they begin, or on no day of the week");

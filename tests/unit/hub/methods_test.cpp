@@ -7,6 +7,7 @@
 #include <set>
 
 #include "hub/methods.h"
+#include "protocol/centre_json.h"
 #include "tests/unit/hub/running_hub.h"
 
 namespace priyom::tests {
@@ -82,7 +83,11 @@ TEST(TheCentre, ShowsStaffAndInnerNamesToStaffOnly) {
   RunningHub hub;
   for (const auto role : {DeviceRole::kKiosk, DeviceRole::kDisplay, DeviceRole::kDesk}) {
     Device device(hub, "device-1", role);
-    const auto text = boost::json::serialize(device.call("centre.get").value());
+    const auto answer = device.call("centre.get").value();
+    const auto text = boost::json::serialize(answer);
+    const auto centre = protocol::centreFromJson(answer.as_object());
+    ASSERT_TRUE(centre) << protocol::roleName(role) << " can not use it: " << centre.error().text;
+    EXPECT_EQ(centre->specialists.empty(), role == DeviceRole::kDisplay);
     const bool inside = role == DeviceRole::kDesk;
     EXPECT_EQ(text.find("Примерова") != std::string::npos, inside) << protocol::roleName(role);
     EXPECT_EQ(text.find("Психолог") != std::string::npos, inside) << protocol::roleName(role);

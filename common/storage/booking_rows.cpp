@@ -24,6 +24,8 @@ constexpr const char* kInsertBookingStep =
 constexpr const char* kPutContact =
     "INSERT INTO booking_contact (booking, sealed, at) VALUES ($1, $2, $3) "
     "ON CONFLICT (booking) DO UPDATE SET sealed = excluded.sealed, at = excluded.at";
+constexpr const char* kDeleteContacts =
+    "DELETE FROM booking_contact WHERE booking IN (SELECT code FROM booking WHERE day < $1)";
 constexpr const char* kBookingsSince =
     "SELECT code, made_by, made_at, specialist, service, day, start, minutes, state, held_by, held_since, held_until, "
     "ticket FROM booking WHERE day >= $1 ORDER BY code";
@@ -141,6 +143,12 @@ Result<void> putBooking(Database& database, const BookingStep& step) {
 Result<void> putContact(Database& database, const Contact& contact) {
   Query query(database, kPutContact);
   query.bind(contact.booking.compact(), std::span<const std::uint8_t>(contact.sealed), contact.at);
+  return ran(query);
+}
+
+Result<void> deleteContactsBefore(Database& database, BusinessDay day) {
+  Query query(database, kDeleteContacts);
+  query.bind(day.text());
   return ran(query);
 }
 

@@ -12,6 +12,8 @@ namespace priyom::storage::rows {
 // step of a booking that is not stored.
 Result<void> putBooking(sqlite::Database& database, const BookingStep& step);
 Result<void> putContact(sqlite::Database& database, const Contact& contact);
+// Of bookings of earlier days than this.
+Result<void> deleteContactsBefore(sqlite::Database& database, BusinessDay day);
 
 Result<std::vector<Booking>> bookingsSince(sqlite::Database& database, BusinessDay since);
 Result<std::set<BookingCode>> bookingCodes(sqlite::Database& database);

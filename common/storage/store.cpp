@@ -291,4 +291,9 @@ Result<void> Store::forgetAnswersBefore(Instant instant) {
   return rows::deleteAnswersBefore(*connection_->database, instant);
 }
 
+Result<void> Store::forgetContactsBefore(BusinessDay day) {
+  if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
+  return rows::deleteContactsBefore(*connection_->database, day);
+}
+
 }  // namespace priyom::storage

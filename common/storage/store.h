@@ -137,6 +137,8 @@ class Store {
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.
   Result<void> forgetAnswersBefore(Instant instant);
+  // How to reach those whose appointments were before that day, as soon as nobody needs it. As forgetAnswersBefore().
+  Result<void> forgetContactsBefore(BusinessDay day);
 
  private:
   class Connection;

@@ -11,6 +11,8 @@ namespace {
 constexpr std::chrono::days kAnswersKept{30};
 // So long a code still tells what became of the booking.
 constexpr std::chrono::days kBookingsShown{30};
+// 152-FZ, art. 21: destroyed within 30 days of the purpose's end.
+constexpr std::chrono::days kContactsKept{7};
 // After a long time without a record of what was learnt, as many days as a start has time for.
 constexpr int kDaysLearntAnew = 3;
 
@@ -77,6 +79,8 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
     if (!queue) return queue.error();
     if (auto closed = closeDay(queue->first, moment); !closed) return closed;
   }
+  // Personal data goes when its purpose is over: nobody calls a visitor of last week about that visit.
+  if (auto forgotten = store_->forgetContactsBefore({moment.day.date - kContactsKept}); !forgotten) return forgotten;
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
 

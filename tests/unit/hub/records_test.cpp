@@ -183,6 +183,47 @@ TEST_F(RecordsTest, AFailingWriteNeverLosesAnAcknowledgedTimeNorBlocksAFreeOne) 
   expectIntact();
 }
 
+TEST_F(RecordsTest, AKioskGivesNoMoreOfAServiceThanTheDayTakesADeskMay) {
+  centre_.capacities = {{{"reception"}, 0, std::nullopt, std::nullopt, 2}};
+  const auto issue = [&](DeviceRole role, const std::string& category = {}) {
+    protocol::IssueTicket asked{newCommand(), {"reception"}, std::nullopt};
+    asked.category = {category};
+    return records_->run(
+        {{hub::readCommand({DeviceId{"device"}, role}, method::kIssue, protocol::toJson(asked), vault_, shelf_)
+              .value()}})[0];
+  };
+  EXPECT_TRUE(issue(DeviceRole::kKiosk));
+  EXPECT_TRUE(issue(DeviceRole::kKiosk));
+  EXPECT_EQ(issue(DeviceRole::kKiosk).error().code, Errc::kConflict);
+  EXPECT_TRUE(issue(DeviceRole::kKiosk, "disabled")) << "a right is not refused by a machine";
+  EXPECT_TRUE(issue(DeviceRole::kDesk)) << "who sits there decides";
+  EXPECT_EQ(waiting(), 4U);
+  protocol::AskSlots ask{{"reception"}};
+  const auto days = json::parse(records_->ask({{}, ask}).value()).at("days");
+  EXPECT_EQ(days.at(0).at("walk_ins_left").as_int64(), 0);
+}
+
+// Names and telephones are for the week after the appointment; the booking itself stays.
+TEST_F(RecordsTest, HowToReachAVisitorIsForgottenAWeekAfterTheAppointment) {
+  const auto start = std::chrono::sys_days(std::chrono::year(2026) / 11 / 24) + std::chrono::hours(6);
+  const protocol::Book asked{protocol::SlotOnWire{{"psychologist-1"}, {"consultation"}, start},
+                             {"Тестова Анна", "", "", "", ""}};
+  ASSERT_TRUE(
+      records_->run({{read(method::kBook, protocol::toJson(protocol::BookingCommand{newCommand(), {}, asked}))}})[0]);
+  const auto listed = [&] {
+    const protocol::AskBookings ask{BusinessDay::parse("2026-11-24").value()};
+    return records_->ask({{DeviceId{"desk-1"}, DeviceRole::kDesk}, ask}).value();
+  };
+  now_ = start + std::chrono::days(7);
+  records_->passClock();
+  EXPECT_NE(listed().find("Тестова"), std::string::npos);
+  now_ = start + std::chrono::days(8);
+  records_->passClock();
+  EXPECT_EQ(listed().find("Тестова"), std::string::npos);
+  EXPECT_NE(listed().find("missed"), std::string::npos);
+  expectIntact();
+}
+
 TEST_F(RecordsTest, AFullDiskRefusesIntakeKeepsTheQueueReadableAndRecovers) {
   const auto first = records_->run(issues(3));
   const auto token = std::string(json::parse(first[0].value()).at("token").as_string());

@@ -107,6 +107,23 @@ TEST_F(BookingStoreTest, TheNewestContactCounts) {
   EXPECT_EQ(refusal(nobodys), Errc::kNotFound);
 }
 
+TEST_F(BookingStoreTest, AContactGoesWithoutItsBooking) {
+  auto old = hold(1);
+  const auto code = sampleBooking(1).code;
+  old.contacts = {{code, {1, 2, 3}, at(1)}};
+  commitAll(*store_, {old});
+  const auto forget = [&](BusinessDay before) {
+    ASSERT_TRUE(store_->begin());
+    ASSERT_TRUE(store_->forgetContactsBefore(before));
+    ASSERT_TRUE(store_->commit());
+  };
+  forget(kDay);
+  EXPECT_TRUE(store_->contact(code).value()) << "not of that day itself";
+  forget({kDay.date + std::chrono::days(1)});
+  EXPECT_FALSE(store_->contact(code).value());
+  EXPECT_EQ(store_->bookingsSince(kDay).value().size(), 1U);
+}
+
 TEST_F(BookingStoreTest, ARowWhoseStateDoesNotFitIsDamage) {
   commitAll(*store_, {hold(1)});
   store_.reset();

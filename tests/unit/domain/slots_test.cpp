@@ -5,6 +5,8 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/domain/sample_schedule.h"
 
 namespace priyom::tests {

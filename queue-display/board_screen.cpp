@@ -43,6 +43,9 @@ bool BoardScreen::show(const Board& board) {
   if (!gate_.admit(board.revision)) return false;
   last_ = board;
   redraw();
+  auto mine = board;
+  std::erase_if(mine.calls, [this](const Board::Call& call) { return !isMine(call.line); });
+  emit shown(mine);
   if (!fresh_) {
     fresh_ = true;
     linkSentence_.clear();

@@ -73,6 +73,8 @@ class BoardScreen : public QObject {
   void centreChanged();
   void staleChanged();
   void clockChanged();
+  // A newer board is shown; this one has only the calls of this display's lines.
+  void shown(const priyom::Board& board);
 
  private:
   void redraw();

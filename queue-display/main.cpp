@@ -6,6 +6,7 @@
 #include <QQmlApplicationEngine>
 #include <QScreen>
 
+#include "queue-display/announcer.h"
 #include "queue-display/board_feed.h"
 #include "queue-display/board_screen.h"
 #include "queue-display/hall_scale.h"
@@ -34,6 +35,16 @@ std::string refuseNoId(const std::string& text) {
   return priyom::isIdText(text) ? "" : "'" + text + "' is no line id";
 }
 
+std::string refuseNoLanguage(const std::string& text) {
+  return priyom::speech::languageOf(text) ? "" : "'" + text + "' is none of ru, en, tt";
+}
+
+std::vector<priyom::speech::Language> languagesOf(const std::vector<std::string>& codes) {
+  std::vector<priyom::speech::Language> languages;
+  for (const auto& code : codes) languages.push_back(*priyom::speech::languageOf(code));
+  return languages;
+}
+
 std::string refuseNoHours(const std::string& text) {
   if (priyom::display::NightHours::parse(QString::fromStdString(text))) return "";
   return "'" + text + "' is not like 20:00-07:00, nor \"never\"";
@@ -47,6 +58,8 @@ int main(int argc, char** argv) {
   ui::AppOptions options;
   std::vector<std::string> lines;
   double metres = 5;
+  std::vector<std::string> voice{"ru"};
+  std::string sound = "alsa";
   std::string notices;
   std::string night = "20:00-07:00";
   ui::addAppOptions(cli, options);
@@ -54,11 +67,21 @@ int main(int argc, char** argv) {
   cli.add_option("--distance", metres, "Metres to the last row of seats")
       ->check(CLI::Range(0.5, 50.0))
       ->capture_default_str();
+  cli.add_option("--voice", voice, "Languages of the spoken calls in turn: ru, en, tt")
+      ->delimiter(',')
+      ->check(refuseNoLanguage)
+      ->capture_default_str();
+  cli.add_option("--sound", sound, "Where calls are heard: none, alsa, alsa:DEVICE, wav:FILE")->capture_default_str();
   cli.add_option("--notices", notices, "Folder with texts, pictures and silent videos for when nobody is called");
   cli.add_option("--night", night, "When the screen is dark, \"HH:MM-HH:MM\" or \"never\"")
       ->check(refuseNoHours)
       ->capture_default_str();
   CLI11_PARSE(cli, argc, argv)
+  auto heard = speech::openSound(sound);
+  if (!heard) {
+    std::fprintf(stderr, "priyom-display: --sound: %s\n", heard.error().text.c_str());
+    return 2;
+  }
 
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("priyom-display"));
@@ -72,6 +95,8 @@ int main(int argc, char** argv) {
   ui::HubSession session(
       ui::makeLinkTransport({hub.host, hub.port, options.identity, "priyom-display", PRIYOM_VERSION}));
   display::BoardScreen board(lineIds(lines));
+  display::Announcer announcer(std::move(*heard), languagesOf(voice));
+  QObject::connect(&board, &display::BoardScreen::shown, &announcer, &display::Announcer::take);
   display::Notices notice(QString::fromStdString(notices));
   const auto dark = *display::NightHours::parse(QString::fromStdString(night));
   QObject::connect(&session, &ui::HubSession::hubNowChanged, &board, [&] {

@@ -11,9 +11,12 @@
 namespace priyom::speech {
 namespace {
 
+// ALSA's own lines on stderr: what went wrong is said by the error.
+void beQuiet(const char* /*file*/, int /*line*/, const char* /*function*/, int /*error*/, const char* /*format*/, ...) {}
+
 class AlsaSound : public Sound {
  public:
-  explicit AlsaSound(std::string device) : device_(std::move(device)) {}
+  explicit AlsaSound(std::string device) : device_(std::move(device)) { snd_lib_error_set_handler(beQuiet); }
 
   Result<void> play(const Pcm& pcm, const std::atomic<bool>& stop) override {
     snd_pcm_t* opened = nullptr;

@@ -39,6 +39,7 @@ const std::vector<Choice> kAnswers = {
 
 // In one house, the one on glass among them.
 constexpr int kDisplays = 50;
+constexpr std::uintmax_t kSecondOfSound = 2 * 22050;  // bytes
 constexpr int kScannerPaceMs = 4;
 constexpr int kTypistPaceMs = 60;
 
@@ -203,6 +204,7 @@ class Tour {
     times_["call_to_display_ms"] = ms(clicked, shown->frame());
     desk_->see("currentNumber", "text", number_);
     picture(*display_, "display-call");
+    require(eventually([&] { return fs::file_size(stage_.announcements()) > kSecondOfSound; }, std::chrono::seconds(15)), "the call was not announced");
     picture(*desk_, "desk-called");
     desk_->click("queueRecall");
     display_->see("call-0", "recalls", 1);
@@ -254,6 +256,7 @@ class Tour {
     kiosk_.reset();
     desk_.reset();
     display_.reset();
+    fs::copy_file(stage_.announcements(), out_ / "announcements.wav", fs::copy_options::overwrite_existing);
     require(stage_.hub().stop() == 0, "the hub did not end in order: " + stage_.hub().lastWords());
   }
 

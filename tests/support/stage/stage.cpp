@@ -119,11 +119,13 @@ std::unique_ptr<Screen> Stage::openDesk(int width, int height, const std::string
       Screen::Program{"priyom-desk", with(deskArguments(counter, staff, device), width, height), width, height, stateDir_, {}});
 }
 
-std::unique_ptr<Screen> Stage::openDisplay(int width, int height) const {
+std::unique_ptr<Screen> Stage::openDisplay(int width, int height, const DisplayWishes& wishes) const {
   auto arguments = displayArguments();
-  arguments.insert(arguments.end(), {"--night", "never"});  // the same pictures at every hour
+  if (!wishes.hub.empty()) std::replace(arguments.begin(), arguments.end(), hubAddress(), wishes.hub);
+  arguments.insert(arguments.end(), {"--night", "never",  // the same pictures at every hour
+                                     "--sound", "wav:" + announcements().string()});
   return std::make_unique<Screen>(
-      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, {}});
+      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, wishes.environment});
 }
 
 Outcome Stage::control(std::vector<std::string> arguments) const {

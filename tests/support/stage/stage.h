@@ -33,7 +33,12 @@ class Stage {
   std::unique_ptr<Screen> openKiosk(int width = 1080, int height = 1920) const;
   std::unique_ptr<Screen> openDesk(int width = 1366, int height = 768, const std::string& counter = "window-1",
                                    const std::string& staff = "registrar-1", const std::string& device = "desk-1") const;
-  std::unique_ptr<Screen> openDisplay(int width = 1920, int height = 1080) const;
+  struct DisplayWishes {
+    std::string hub{};  // another address than the hub's own
+    std::map<std::string, std::string> environment{};
+  };
+  std::unique_ptr<Screen> openDisplay(int width = 1920, int height = 1080) const { return openDisplay(width, height, {}); }
+  std::unique_ptr<Screen> openDisplay(int width, int height, const DisplayWishes& wishes) const;
 
   // priyomctl with the administrator's identity.
   Outcome control(std::vector<std::string> arguments) const;
@@ -43,6 +48,9 @@ class Stage {
 
   void startHub();
   Child& hub() { return hub_; }
+
+  // What the display that was opened last has said.
+  std::filesystem::path announcements() const { return stateDir_ / "announcements.wav"; }
 
   // What the virtual printer has cut so far: its pictures in order.
   std::vector<std::filesystem::path> papers() const;

@@ -51,6 +51,12 @@ class PlainRule {
     return first(all, [&](const Ticket& t) { return isAppointment(t); });
   }
 
+  bool hasAppointment(const StaffId& staff, Instant at) const {
+    return std::ranges::any_of(day_.queue.tickets(), [&](const auto& each) {
+      return isAppointment(each.second) && each.second.forStaff == staff && due(each.second) == at;
+    });
+  }
+
   static Instant due(const Ticket& ticket) { return ticket.appointment.value_or(ticket.arrivedAt); }
 
   static constexpr int kBound = 2;
@@ -306,6 +312,8 @@ class RandomDay {
     const auto expected = rule.expected(counter, who.staff);
     const auto steps = ticketSteps(next->steps);
     RC_ASSERT(steps.empty() == !expected.has_value());
+    // Kept free only where nobody was called, and for an appointment of this very person.
+    RC_ASSERT((!next->heldFor || (steps.empty() && rule.hasAppointment(who.staff, *next->heldFor))));
     if (!expected) return;
     RC_ASSERT(PlainRule::due(steps.front().after) == *expected);
     RC_ASSERT(!steps.front().reason.empty());
@@ -317,9 +325,10 @@ class RandomDay {
   void checkBound(const PlainRule& rule, const CounterId& counter) const {
     for (const auto& line : day_.centre.counter(counter)->lines) {
       for (const auto& [id, ticket] : day_.queue.tickets()) {
+        const bool anybodys = ticket.forCounter.empty() && ticket.forStaff.empty();
         const bool ordinary = ticket.state == TicketState::kWaiting && ticket.line == line && !ticket.appointment &&
-                              day_.queue.standing(ticket) == Standing::kOrdinary && ticket.forCounter.empty() &&
-                              ticket.forStaff.empty() && fits(ticket);
+                              day_.queue.standing(ticket) == Standing::kOrdinary &&
+                              (anybodys || ticket.forCounter == counter) && fits(ticket);
         if (ordinary) RC_ASSERT(rule.overtaken(line) < PlainRule::kBound);
       }
     }
@@ -381,6 +390,13 @@ class RandomDay {
       const auto code = steps.error().code;
       RC_ASSERT((code == Errc::kConflict || code == Errc::kNotFound || code == Errc::kMalformed));
       return endDeferrals();
+    }
+    for (const auto& each : *steps) {
+      if (const auto* const counter = std::get_if<CounterStep>(&each)) {
+        RC_ASSERT(!counter->author.device.empty());
+        RC_ASSERT(counter->at == day_.moment.now);
+        RC_ASSERT((counter->state != CounterState::kPaused || !counter->reason.empty()));
+      }
     }
     for (const auto& step : ticketSteps(*steps)) {
       RC_ASSERT(!step.author.device.empty());

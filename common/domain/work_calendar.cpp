@@ -121,4 +121,10 @@ const CalendarYear* WorkCalendar::year(int year) const {
   return known == years_.end() ? nullptr : &known->second;
 }
 
+std::vector<int> WorkCalendar::years() const {
+  std::vector<int> known;
+  for (const auto& [number, year] : years_) known.push_back(number);
+  return known;
+}
+
 }  // namespace priyom

@@ -73,6 +73,7 @@ class WorkCalendar {
 
   bool knows(int year) const { return years_.contains(year); }
   const CalendarYear* year(int year) const;
+  std::vector<int> years() const;
 
  private:
   std::map<int, CalendarYear> years_;

@@ -43,6 +43,7 @@ void print(std::ostream& out, const json::value& status) {
   row("up", text(status, {"uptime_seconds"}) + " s");
   row("day", text(status, {"day"}));
   row("tickets", text(status, {"tickets_today"}) + " today, " + text(status, {"waiting"}) + " waiting");
+  row("calendars", text(status, {"calendar_years"}));
   row("connections", connections(status));
   row("store", text(status, {"store", "ok"}) == "true"
                    ? "well: " + text(status, {"store", "tickets"}) + " tickets, " + text(status, {"store", "bytes"}) +

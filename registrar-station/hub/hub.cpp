@@ -10,6 +10,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/json/array.hpp>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -55,7 +56,12 @@ Result<WorkCalendar> readCalendar(const HubOptions& options) {
     }
   }
   auto calendar = protocol::readCalendars(folder);
-  if (!calendar) return calendar;
+  if (!calendar && calendar.error().code == Errc::kNotFound) return calendar;
+  if (!calendar) {
+    // A mistake in next year's file must not keep the doors shut today.
+    spdlog::error("no appointments until this is put right and the hub started again: {}", calendar.error().text);
+    return WorkCalendar();
+  }
   const auto today = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(options.world.now()));
   const int year = static_cast<int>(today.year());
   for (const int wanted : {year, year + 1}) {
@@ -154,6 +160,9 @@ Result<void> Hub::Parts::openRecords(std::unique_ptr<storage::Store> store) {
   gate->setStatusSource([this](json::object& status) {
     const auto up = std::chrono::steady_clock::now() - started;
     status["uptime_seconds"] = std::chrono::duration_cast<std::chrono::seconds>(up).count();
+    json::array years;
+    for (const int year : calendar.years()) years.push_back(year);
+    status["calendar_years"] = std::move(years);
     status["listener"] = countersJson(listener->counters());
   });
   return {};

@@ -47,6 +47,7 @@ TEST_F(HubCommands, StatusSaysHowTheHubIs) {
   EXPECT_NE(ran.out.find("1 today, 1 waiting"), std::string::npos) << ran.out;
   EXPECT_NE(ran.out.find("well:"), std::string::npos) << ran.out;
   EXPECT_NE(ran.out.find("kiosk 1"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("[2026,2027]"), std::string::npos) << ran.out;
   const auto raw = ask({"hub", "status", "--json"});
   EXPECT_EQ(boost::json::parse(raw.out).at("tickets_today").to_number<int>(), 1);
 }

@@ -50,6 +50,15 @@ TEST_F(Start, NamesAnUnknownTimeZoneAndAMissingFolder) {
   EXPECT_EQ(whyNot(wanted).code, Errc::kNotFound);
 }
 
+TEST_F(Start, ACalendarWithAMistakeDoesNotKeepTheDoorsShut) {
+  auto wanted = options();
+  wanted.calendars = folder_.file("calendars");
+  EXPECT_EQ(whyNot(wanted).code, Errc::kNotFound) << "a folder that is not there is a mistake on the command line";
+  std::filesystem::create_directories(wanted.calendars);
+  write("calendars/ru-2027.json", "not JSON");
+  EXPECT_EQ(whyNot(wanted).text, "it started");
+}
+
 TEST_F(Start, RefusesADamagedStoreAndLeavesItAsItIs) {
   std::filesystem::create_directories(options().state);
   const std::string rubbish(8192, 'x');

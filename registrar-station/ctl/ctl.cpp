@@ -37,6 +37,7 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   addQuestionnaireEvaluate(*questionnaire, chosen);
   addQuestionnaireAdvise(*questionnaire, chosen);
   auto* const schedule = group(app, "schedule", "Appointments with the centre's specialists");
+  addScheduleFeed(*schedule, chosen);
   addScheduleIcal(*schedule, chosen);
   addScheduleSlots(*schedule, chosen);
   addSimulate(app, chosen);

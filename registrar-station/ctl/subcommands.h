@@ -22,6 +22,7 @@ void addDeviceIssue(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireAdvise(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);
+void addScheduleFeed(CLI::App& parent, Chosen& chosen);
 void addScheduleIcal(CLI::App& parent, Chosen& chosen);
 void addScheduleSlots(CLI::App& parent, Chosen& chosen);
 void addSimulate(CLI::App& parent, Chosen& chosen);

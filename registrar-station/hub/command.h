@@ -52,9 +52,15 @@ struct FindQuery {
   BookingCode code;
 };
 
+// The busy times of a specialist, as an iCalendar file; asked by the feed.
+struct FeedQuery {
+  StaffId specialist;
+};
+
 struct Query {
   Caller caller;
-  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, protocol::AskSlots, FindQuery, protocol::AskBookings>
+  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, protocol::AskSlots, FindQuery, protocol::AskBookings,
+               FeedQuery>
       asked;
 };
 

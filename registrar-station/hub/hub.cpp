@@ -120,6 +120,7 @@ struct Hub::Parts {
 
   Result<void> openRecords(std::unique_ptr<storage::Store> store);
   Result<void> listen();
+  Result<void> openFeed(const link::Identity& identity);
   void renewDaily();
   void feedWatchdog(std::chrono::microseconds timeout);
   void beginStop();
@@ -147,6 +148,7 @@ struct Hub::Parts {
   std::unique_ptr<Gate> gate;
   std::unique_ptr<Recorder> recorder;
   std::unique_ptr<link::Listener> listener;
+  std::unique_ptr<Feed> feed;
 };
 
 Result<void> Hub::Parts::openRecords(std::unique_ptr<storage::Store> store) {
@@ -174,7 +176,20 @@ Result<void> Hub::Parts::listen() {
   auto opened = link::Listener::open(io.get_executor(), options.listener, *identity, *gate);
   if (!opened) return opened.error();
   listener = std::move(*opened);
+  if (auto fed = openFeed(*identity); !fed) return fed;
   renewDaily();
+  return {};
+}
+
+// Anew with each certificate.
+Result<void> Hub::Parts::openFeed(const link::Identity& identity) {
+  if (options.feed.address.empty()) return {};
+  feed.reset();
+  auto served = Feed::open(io.get_executor(), options.feed, identity, [this](const StaffId& specialist, Feed::Done done) {
+    recorder->ask({{}, FeedQuery{specialist}}, std::move(done));
+  });
+  if (!served) return served.error();
+  feed = std::move(*served);
   return {};
 }
 
@@ -183,7 +198,8 @@ void Hub::Parts::renewDaily() {
   renewal.async_wait([this](boost::system::error_code ec) {
     if (ec) return;
     const auto identity = authority.issueServer(serverNames(options));
-    const auto renewed = identity ? listener->renew(*identity) : Result<void>(identity.error());
+    auto renewed = identity ? listener->renew(*identity) : Result<void>(identity.error());
+    if (renewed) renewed = openFeed(*identity);
     if (!renewed) spdlog::error("the hub's certificate could not be renewed: {}", renewed.error().text);
     renewDaily();
   });
@@ -203,6 +219,7 @@ void Hub::Parts::beginStop() {
   stopping = true;
   tellStopping();
   spdlog::info("stopping: finishing what was accepted");
+  feed.reset();
   listener->stopReading();
   recorder->finish([this] {
     listener->drain(kDrain, [this] {
@@ -246,6 +263,10 @@ Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
 
 std::uint16_t Hub::port() const {
   return parts_->listener->port();
+}
+
+std::uint16_t Hub::feedPort() const {
+  return parts_->feed ? parts_->feed->port() : std::uint16_t{0};
 }
 
 Result<void> Hub::run() {

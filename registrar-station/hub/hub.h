@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/feed.h"
 #include "hub/world.h"
 #include "link/listener.h"
 #include "storage/store.h"
@@ -29,6 +30,7 @@ struct HubOptions {
   std::filesystem::path masterKey;
   // Further names and addresses by which devices reach the hub, for its certificate.
   std::vector<std::string> names;
+  FeedOptions feed;
   bool handleSignals = false;  // SIGTERM and SIGINT stop in order
   World world = realWorld();
   storage::StoreOptions store;
@@ -43,6 +45,7 @@ class Hub {
   Hub& operator=(const Hub&) = delete;
 
   std::uint16_t port() const;
+  std::uint16_t feedPort() const;  // 0: no feed
 
   // Serves on the calling thread, which is the network thread, until stop() is done. kUnavailable where the port file
   // can not be written.

@@ -46,6 +46,7 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
   options.handleSignals = true;
   options.masterKey = credential();
   std::string listen = "0.0.0.0:7443";
+  std::string feed;
   CLI::App app("The hub of a Priyom centre: owns the records and the queue, and serves kiosks, desks and displays.",
                "priyom-hub");
   app.set_version_flag("--version", PRIYOM_VERSION);
@@ -64,6 +65,9 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
                  "More from one address are closed; raise it where devices share one, behind a router")
       ->check(CLI::Range(1, 1024))
       ->capture_default_str();
+  app.add_option("--feed", feed, "Serve specialists' busy times as calendars on this address and port (else nowhere)");
+  app.add_option("--feed-certificate", options.feed.certificate, "PEM file that telephones know (else the hub's own)");
+  app.add_option("--feed-key", options.feed.key, "Its private key");
   app.add_option("--log-level", line.logLevel, "trace, debug, info, warning, error, off")
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}))
       ->capture_default_str();
@@ -82,6 +86,19 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
   }
   options.listener.address = listener->address;
   options.listener.port = listener->port;
+  options.feed.state = options.state;
+  if (!feed.empty()) {
+    const auto place = listenerFrom(feed);
+    const bool half = options.feed.certificate.empty() != options.feed.key.empty();
+    if (!place || half) {
+      std::cerr << (half ? std::string("--feed-certificate and --feed-key go together") : "--feed: " + place.error().text)
+                << '\n';
+      line.exitCode = 2;
+      return line;
+    }
+    options.feed.address = place->address;
+    options.feed.port = place->port;
+  }
   return line;
 }
 

@@ -100,6 +100,7 @@ class Records {
   Outcome answer(const Caller& caller, const protocol::AskSlots& query) const;
   Outcome answer(const Caller& caller, const FindQuery& query) const;
   Outcome answer(const Caller& caller, const protocol::AskBookings& query) const;
+  Outcome answer(const Caller& caller, const FeedQuery& query) const;
   protocol::BookingContact contactOf(const BookingCode& code) const;
   // Both or neither are there.
   bool readable() const { return queue_ && schedule_; }

@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "calendar_file/busy_calendar.h"
 #include "hub/answer_schedule.h"
 #include "hub/decide_booking.h"
 #include "hub/records.h"
@@ -16,6 +17,10 @@ namespace priyom::hub {
 namespace {
 
 namespace json = boost::json;
+
+// Days of the calendar feed before and after today.
+constexpr int kFeedDaysBack = 7;
+constexpr int kFeedDaysAhead = 90;
 
 Error notReadable() {
   return fail(Errc::kUnavailable, "the hub can not read its records now; ask again later");
@@ -162,6 +167,22 @@ Records::Outcome Records::answer(const Caller& caller, const protocol::AskBookin
   if (!readable()) return notReadable();
   return bookingsJson(caller, query, {*queue_, *schedule_}, office_, localTime_,
                       [this](const BookingCode& code) { return contactOf(code); });
+}
+
+Records::Outcome Records::answer(const Caller&, const FeedQuery& query) const {
+  if (!readable()) return notReadable();
+  const auto* const specialist = office_.centre.specialist(query.specialist);
+  if (!specialist) return fail(Errc::kNotFound, "there is no such specialist");
+  const auto now = moment();
+  const auto& centre = office_.centre;
+  calendar_file::BusyCalendar calendar{centre.id, specialist->id, specialist->publicName, centre.timeZone, now.now, {}};
+  for (int day = -kFeedDaysBack; day <= kFeedDaysAhead; ++day) {
+    for (const auto* const booking : schedule_->bookingsOf(specialist->id, {now.day.date + std::chrono::days(day)})) {
+      if (booking->is<booking::Booked>() || booking->is<booking::CheckedIn>())
+        calendar.busy.push_back({booking->slot, localTime_.at(booking->slot.start).utcOffset});
+    }
+  }
+  return calendar_file::writeBusyCalendar(calendar);
 }
 
 Result<Snapshots> Records::snapshots() const {

@@ -29,7 +29,7 @@ const std::map<std::string, Parts> kAllowed = {
     {"link", {"protocol", "domain"}},
     {"paper", {"print", "token", "domain"}},
     {"ui", {"link", "protocol", "token", "questionnaire", "domain"}},
-    {"hub", {"link", "protocol", "storage", "domain", "questionnaire", "token"}},
+    {"hub", {"link", "protocol", "storage", "domain", "questionnaire", "token", "calendar_file"}},
     {"kiosk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "storage", "speech"}},
     {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage"}},
     {"queue-display", {"ui", "link", "protocol", "domain", "speech"}},

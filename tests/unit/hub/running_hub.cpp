@@ -34,6 +34,7 @@ void RunningHub::start() {
   options.centre = PRIYOM_SOURCE_DIR "/assets/centre/sample.json";
   options.questionnaires = PRIYOM_SOURCE_DIR "/assets/questionnaires";
   options.store = store_;
+  options.feed = {"127.0.0.1", 0, state(), {}, {}};
   options.world.now = [this] { return now_.load(); };
   auto hub = hub::Hub::open(std::move(options));
   if (!hub) throw std::runtime_error(hub.error().text);

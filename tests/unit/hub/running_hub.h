@@ -38,6 +38,7 @@ class RunningHub {
   void stop();
 
   std::uint16_t port() const { return port_; }
+  std::uint16_t feedPort() const { return hub_->feedPort(); }
   std::filesystem::path state() const { return folder_.file("state"); }
   void setNow(Instant now) { now_ = now; }
   Instant now() const { return now_; }

@@ -176,5 +176,26 @@ TEST_F(ScheduleOverTheWire, TheDayIsFullAtItsCapacity) {
   EXPECT_EQ(slots(kiosk_, {kConsultation})[0].specialists[0].offer, DayOffer::kFull);
 }
 
+TEST_F(ScheduleOverTheWire, ACounterIsKeptFreeForItsOwnAppointmentAndSaysForWhich) {
+  booked(minutes(20));
+  const auto walkIn = ticketIn(kiosk_.call(protocol::method::kIssue, issueParams("consultation"))).ticket;
+  hub_.setNow(kMonday10 + minutes(5));
+  const auto next = [&] {
+    const auto answer = desk_.call(
+        protocol::method::kCallNext, protocol::toJson(protocol::CounterCommand{
+                                         newCommand(), CounterId{"room-201"}, kPsychologistOne, std::nullopt, {}}));
+    return protocol::counterAnswerFromJson(answer.value().as_object()).value();
+  };
+  const auto held = next();
+  EXPECT_FALSE(held.ticket);
+  EXPECT_EQ(held.heldFor, kMonday10 + minutes(20));
+  // Nobody came to it: the walk-in is called once the appointment is missed.
+  hub_.setNow(kMonday10 + minutes(50));
+  const auto called = next();
+  ASSERT_TRUE(called.ticket);
+  EXPECT_EQ(called.ticket->ticket.id, walkIn.id);
+  EXPECT_FALSE(called.heldFor);
+}
+
 }  // namespace
 }  // namespace priyom::tests

@@ -32,6 +32,7 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   addBoard(app, chosen);
   addCall(app, chosen);
   addDeviceIssue(*group(app, "device", "The devices of the centre"), chosen);
+  addNamesInflect(*group(app, "names", "Russian names in their cases"), chosen);
   auto* const questionnaire = group(app, "questionnaire", "FHIR R4 questionnaires");
   addQuestionnaireCheck(*questionnaire, chosen);
   addQuestionnaireEvaluate(*questionnaire, chosen);

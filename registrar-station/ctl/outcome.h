@@ -2,7 +2,7 @@
 // How priyomctl ends. The numbers are part of its interface: scripts read them.
 #pragma once
 
-#include <iosfwd>
+#include <iostream>
 #include <string>
 
 #include "domain/result.h"
@@ -21,6 +21,7 @@ enum class ExitCode {
 struct Streams {
   std::ostream& out;
   std::ostream& err;
+  std::istream& in = std::cin;
 };
 
 // "priyomctl: the sentence", and the code.

@@ -159,5 +159,18 @@ TEST_F(FileCommands, APictureWithoutATicketSaysSo) {
   EXPECT_EQ(priyomctl({"token", "decode", folder_.file("none.png")}).code, ExitCode::kFile);
 }
 
+TEST(NamesInflect, DeclinesLineByLineAndNamesWhatItCannot) {
+  const auto ran = priyomctl({"names", "inflect", "--case", "prepositional"}, "Щаранский\tЛев\t\nИванова\tАнна\tПетровна\n");
+  EXPECT_EQ(ran.code, ctl::ExitCode::kDone) << ran.err;
+  EXPECT_EQ(ran.out, "Щаранском\tЛьве\t\nИвановой\tАнне\tПетровне\n");
+  const auto half = priyomctl({"names", "inflect", "--case", "dative"}, "Ткач\tСаша\t\nБелый\tИгорь\t\na\tb\tc\td\n");
+  EXPECT_EQ(half.code, ctl::ExitCode::kNo);
+  EXPECT_EQ(half.out, "Ткач\tСаша\t\nБелому\tИгорю\t\na\tb\tc\td\n");
+  EXPECT_NE(half.err.find("line 1"), std::string::npos);
+  EXPECT_NE(half.err.find("line 3"), std::string::npos);
+  EXPECT_EQ(priyomctl({"names", "inflect", "--case", "dative", "--gender", "m"}, "Ткач\tСаша\t\n").out, "Ткачу\tСаше\t\n");
+  EXPECT_EQ(priyomctl({"names", "inflect", "--case", "ablative"}).code, ctl::ExitCode::kMistake);
+}
+
 }  // namespace
 }  // namespace priyom::tests

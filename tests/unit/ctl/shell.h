@@ -16,12 +16,13 @@ struct Ran {
   std::string err;
 };
 
-inline Ran priyomctl(const std::vector<std::string>& words) {
+inline Ran priyomctl(const std::vector<std::string>& words, const std::string& input = {}) {
   std::vector<const char*> argv{"priyomctl"};
   for (const auto& word : words) argv.push_back(word.c_str());
   std::ostringstream out;
   std::ostringstream err;
-  const auto code = ctl::run(static_cast<int>(argv.size()), argv.data(), {out, err});
+  std::istringstream in(input);
+  const auto code = ctl::run(static_cast<int>(argv.size()), argv.data(), {out, err, in});
   return {code, out.str(), err.str()};
 }
 

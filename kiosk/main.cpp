@@ -16,6 +16,7 @@
 #include "ui/language.h"
 #include "ui/link_transport.h"
 #include "ui/readiness.h"
+#include "ui/scan/scan_filter.h"
 #include "ui/theme.h"
 
 Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
@@ -84,6 +85,10 @@ int main(int argc, char** argv) {
   settings.paperDots = options.paperMm == 58 ? print::kDots58mm : print::kDots80mm;
   settings.helpLine = LineId{options.helpLine};
   kiosk::Visit visit(session, printing, readNeeds(options.app.assets), settings);
+
+  ui::ScanFilter scans;
+  app.installEventFilter(&scans);
+  QObject::connect(&scans, &ui::ScanFilter::scanned, &visit, &kiosk::Visit::scanned);
 
   QQmlApplicationEngine engine;
   ui::Language::instance().configure(QStringLiteral("kiosk"), QString::fromStdString(options.app.language), &engine);

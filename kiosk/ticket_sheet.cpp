@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ticket_sheet.h"
 
+#include <QLocale>
+#include <QUuid>
+#include <algorithm>
+
 #include "paper/ticket_layout.h"
+#include "token/booking_text.h"
+#include "ui/language.h"
 
 namespace priyom::kiosk {
 namespace {
@@ -12,15 +18,19 @@ QString joined(const std::vector<std::string>& texts) {
   return list.join(QStringLiteral(", "));
 }
 
-paper::TicketPaper paperOf(const protocol::IssuedTicket& issued, const Centre& centre, const QString& issuedAt) {
-  const auto& view = issued.ticket;
+const QString kDay = QStringLiteral("dd.MM.yyyy");
+const QString kTime = QStringLiteral("HH:mm");
+
+QString minutesText(const WaitRange& wait) {
+  const auto low = wait.low.count();
+  const auto high = wait.high.count();
+  return low == high ? QStringLiteral("около %1 минут").arg(high) : QStringLiteral("%1–%2 минут").arg(low).arg(high);
+}
+
+// What every paper has, in the language of papers.
+paper::TicketPaper blankPaper(const Centre& centre, const QDateTime& issuedAt) {
   paper::TicketPaper paper;
-  paper.issued = issuedAt;
-  paper.number = QString::fromStdString(view.ticket.number.text());
-  paper.line = QString::fromStdString(view.lineName);
-  paper.room = QString::fromStdString(view.room);
-  paper.qrText = QString::fromStdString(issued.token);
-  if (const auto* service = centre.serviceOfLine(view.ticket.line)) paper.bring = joined(service->bring);
+  paper.issued = issuedAt.toString(kDay + QLatin1Char(' ') + kTime);
   paper.centre = QString::fromStdString(centre.name);
   paper.address = QString::fromStdString(centre.address);
   // A number stays on its line.
@@ -28,6 +38,10 @@ paper::TicketPaper paperOf(const protocol::IssuedTicket& issued, const Centre& c
                      .replace(QLatin1Char(' '), QChar::Nbsp)
                      .replace(QStringLiteral(",\u00a0"), QStringLiteral(", "));
   return paper;
+}
+
+QString appointmentText(const QDateTime& at) {
+  return QStringLiteral("%1 в %2").arg(at.toString(kDay), at.toString(kTime));
 }
 
 TicketSheet::Paper paperState(PrintState state) {
@@ -46,16 +60,79 @@ TicketSheet::Paper paperState(PrintState state) {
 
 }  // namespace
 
+TicketSheet::TicketSheet(QObject* parent) : QObject(parent) {
+  connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &TicketSheet::changed);
+}
+
+QString TicketSheet::appointmentDay() const {
+  return QLocale().toString(appointment_.date(), QStringLiteral("dddd, d MMMM"));
+}
+
+QString TicketSheet::appointmentTime() const {
+  return appointment_.toString(kTime);
+}
+
 Result<print::Raster> TicketSheet::show(const protocol::IssuedTicket& issued, const Centre& centre,
-                                        const QString& issuedAt, int widthDots) {
-  id_ = issued.ticket.ticket.id;
-  number_ = QString::fromStdString(issued.ticket.ticket.number.text());
-  line_ = QString::fromStdString(issued.ticket.lineName);
-  room_ = QString::fromStdString(issued.ticket.room);
+                                        const QDateTime& issuedAt, int widthDots) {
+  const auto& view = issued.ticket;
+  const auto& ticket = view.ticket;
+  const auto* service = ticket.service.empty() ? centre.serviceOfLine(ticket.line) : centre.service(ticket.service);
+  clear();
+  id_ = ticket.id;
+  number_ = QString::fromStdString(ticket.number.text());
+  line_ = QString::fromStdString(view.lineName);
+  room_ = QString::fromStdString(view.room);
   ahead_ = issued.ahead;
-  auto raster = paper::drawTicket(paperOf(issued, centre, issuedAt), widthDots);
+  if (service) bring_ = joined(service->bring);
+  if (ticket.appointment)
+    appointment_ = QDateTime::fromMSecsSinceEpoch(ticket.appointment->time_since_epoch().count(), Qt::OffsetFromUTC,
+                                                  issuedAt.offsetFromUtc());
+  if (view.wait) {
+    waitLow_ = static_cast<int>(view.wait->low.count());
+    waitHigh_ = static_cast<int>(view.wait->high.count());
+  }
+  paper_ = paperState(ticket.print);
+
+  auto paper = blankPaper(centre, issuedAt);
+  paper.number = number_;
+  paper.line = line_;
+  paper.room = room_;
+  paper.bring = bring_;
+  paper.qrText = QString::fromStdString(issued.token);
+  if (appointment_.isValid())
+    paper.appointment = appointmentText(appointment_);
+  else if (view.wait)
+    paper.wait = minutesText(*view.wait);
+  return draw(paper, widthDots);
+}
+
+Result<print::Raster> TicketSheet::showAppointment(const protocol::BookingView& view, const Centre& centre,
+                                                   const QDateTime& at, const QDateTime& issuedAt, int widthDots) {
+  const auto& booking = view.booking;
+  const auto* service = centre.service(booking.service);
+  clear();
+  const auto random = QUuid::createUuid().toRfc4122();
+  std::copy_n(random.begin(), id_.bytes.size(), id_.bytes.begin());
+  isAppointment_ = true;
+  number_ = QString::fromStdString(booking.code.text());
+  line_ = QString::fromStdString(view.publicName);
+  room_ = QString::fromStdString(view.room);
+  appointment_ = at;
+  if (service) bring_ = joined(service->bring);
+
+  auto paper = blankPaper(centre, issuedAt);
+  paper.bookingCode = number_;
+  paper.line = line_;
+  paper.room = room_;
+  paper.bring = bring_;
+  paper.appointment = appointmentText(at);
+  paper.qrText = QString::fromStdString(token::bookingText(centre.id, booking.code));
+  return draw(paper, widthDots);
+}
+
+Result<print::Raster> TicketSheet::draw(const paper::TicketPaper& paper, int widthDots) {
+  auto raster = paper::drawTicket(paper, widthDots);
   preview_ = raster ? paper::toImage(*raster) : QImage();
-  paper_ = paperState(issued.ticket.ticket.print);
   emit changed();
   emit paperChanged();
   return raster;
@@ -72,6 +149,11 @@ void TicketSheet::clear() {
   line_.clear();
   room_.clear();
   ahead_ = 0;
+  isAppointment_ = false;
+  appointment_ = {};
+  bring_.clear();
+  waitLow_ = 0;
+  waitHigh_ = 0;
   preview_ = {};
   paper_ = Paper::Pending;
   emit changed();

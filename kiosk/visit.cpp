@@ -15,6 +15,11 @@ namespace method = protocol::method;
 // What became of a paper is told, however long the hub is away; the spool that outlives a power cut comes with it.
 constexpr std::chrono::hours kReportPatience{12};
 
+struct Sent {
+  CommandId id;
+  std::string_view method;
+};
+
 }  // namespace
 
 Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<const fhir::Questionnaire> needs,
@@ -23,13 +28,16 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       session_(session),
       printing_(printing),
       settings_(std::move(settings)),
-      needs_(std::move(needs)) {
+      needs_(std::move(needs)),
+      appointment_(session),
+      entry_(session) {
   if (needs_ && needs_->isOfferable()) answering_ = std::make_unique<fhir::Answering>(needs_);
   question_.attach(answering_.get());
-  command_ = {ui::HubSession::newCommandId(), {}};
+  command_ = {ui::HubSession::newCommandId(), {}, {}};
   farewell_.setSingleShot(true);
   connect(&farewell_, &QTimer::timeout, this, &Visit::done);
   connect(&idle_, &IdleWatch::left, this, &Visit::quit);
+  connect(&appointment_, &Appointment::booked, this, &Visit::takeBooked);
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::openChanged);
@@ -63,13 +71,21 @@ QString Visit::sentence() const {
     case Step::Issuing:
       return tr("We are getting your ticket");
     case Step::Ticket:
-      return tr("Your ticket is ready");
+      return ticket_.isAppointment() ? tr("You have an appointment") : tr("Your ticket is ready");
+    case Step::Booking:
+      return appointment_.sentence();
+    case Step::CheckIn:
+      return entry_.sentence();
   }
   return {};
 }
 
 bool Visit::open() const {
   return session_.live() && session_.centre().has_value();
+}
+
+bool Visit::offersBooking() const {
+  return session_.centre() && Appointment::offeredBy(*session_.centre());
 }
 
 bool Visit::hasAnswers() const {
@@ -101,6 +117,7 @@ void Visit::watchIdle() {
       idle_.stop();
       break;
     case Step::Review:
+    case Step::Booking:
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
       idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
       break;
@@ -116,16 +133,18 @@ void Visit::wipe() {
   question_.clear();
   review_.show(nullptr);
   ticket_.clear();
+  appointment_.clear();
+  entry_.clear();
   reviewed_.clear();
   toReview_ = false;
   waiting_ = false;
   withAnswers_ = false;
-  command_ = {ui::HubSession::newCommandId(), {}};
+  command_ = {ui::HubSession::newCommandId(), {}, {}};
   setTrouble(Trouble::None);
 }
 
 void Visit::takeTicket() {
-  if (step_ != Step::Start || !open()) return;
+  if ((step_ != Step::Start && step_ != Step::CheckIn) || !open()) return;
   const auto& lines = session_.centre()->lines;
   if (lines.size() == 1)
     issue(lines.front().id);
@@ -184,6 +203,15 @@ void Visit::back() {
     case Step::Intro:
       quit();
       return;
+    case Step::Booking:
+      if (appointment_.back()) return;
+      if (!appointment_.moving()) return quit();
+      appointment_.clear();
+      enter(Step::CheckIn);
+      return;
+    case Step::CheckIn:
+      if (!entry_.back()) quit();
+      return;
     case Step::Asking: {
       const auto index = answering_->indexOf(question_.place());
       if (toReview_) {
@@ -225,6 +253,48 @@ void Visit::done() {
   if (step_ == Step::Ticket) quit();
 }
 
+// --- Appointments
+// -----------------------------------------------------------------------------------------------------
+
+void Visit::bookAppointment() {
+  if ((step_ != Step::Start && step_ != Step::CheckIn) || !open() || !offersBooking()) return;
+  appointment_.begin();
+  enter(Step::Booking);
+}
+
+void Visit::checkIn() {
+  if (step_ != Step::Start || !open() || !offersBooking()) return;
+  entry_.begin();
+  enter(Step::CheckIn);
+}
+
+void Visit::scanned(const QString& text) {
+  if (step_ == Step::Start) checkIn();
+  if (step_ != Step::CheckIn) return;
+  idle_.touched();
+  entry_.scan(text);
+}
+
+void Visit::moveBooking() {
+  if (step_ != Step::CheckIn || !entry_.canMove()) return;
+  appointment_.begin(entry_.booking());
+  enter(Step::Booking);
+}
+
+void Visit::comeIn() {
+  if (step_ != Step::CheckIn || entry_.verdict() != BookingEntry::Verdict::Open || !entry_.booking()) return;
+  const protocol::BookingCommand command{command_.id, {}, protocol::CheckInBooking{entry_.booking()->booking.code}};
+  send(protocol::methodOf(command), protocol::toJson(command));
+}
+
+void Visit::takeBooked(const protocol::BookingView& booking) {
+  if (step_ != Step::Booking || !session_.centre()) return;
+  const auto at = session_.wallClock(booking.booking.slot.start);
+  auto raster = ticket_.showAppointment(booking, *session_.centre(), at, session_.hubNow(), settings_.paperDots);
+  slips_.insert(ticket_.id());
+  showPaper(std::move(raster));
+}
+
 // --- The ticket
 // -------------------------------------------------------------------------------------------------------
 
@@ -249,8 +319,13 @@ void Visit::finishAtTheDesk() {
 }
 
 void Visit::issue(const LineId& line) {
+  send(method::kIssue, protocol::toJson(protocol::IssueTicket{command_.id, line, responseJson()}));
+}
+
+void Visit::send(std::string_view method, boost::json::object params) {
   // Once, and then sent as it is: the hub knows a repeat by its content too, and the clock goes on.
-  command_.params = protocol::toJson(protocol::IssueTicket{command_.id, line, responseJson()});
+  command_.method = method;
+  command_.params = std::move(params);
   setTrouble(Trouble::None);
   enter(Step::Issuing);
   send();
@@ -271,15 +346,16 @@ std::optional<boost::json::object> Visit::responseJson() const {
 
 void Visit::send() {
   waiting_ = true;
-  session_.call(method::kIssue, command_.params, this, [this, sent = command_.id](Result<boost::json::value> answer) {
-    if (sent == command_.id)
-      takeIssued(std::move(answer));
-    else
-      takeLate(answer);
-  });
+  session_.call(command_.method, command_.params, this,
+                [this, sent = Sent{command_.id, command_.method}](const Result<boost::json::value>& answer) {
+                  if (sent.id == command_.id)
+                    takeIssued(answer);
+                  else
+                    takeLate(sent.method, answer);
+                });
 }
 
-void Visit::takeIssued(Result<boost::json::value> answer) {
+void Visit::takeIssued(const Result<boost::json::value>& answer) {
   waiting_ = false;
   if (!answer) {
     setTrouble(answer.error().code == Errc::kUnavailable ? Trouble::NoAnswer : Trouble::Declined);
@@ -291,11 +367,15 @@ void Visit::takeIssued(Result<boost::json::value> answer) {
     setTrouble(Trouble::Declined);
     return;
   }
-  auto raster = ticket_.show(*issued, *session_.centre(),
-                             session_.hubNow().toString(QStringLiteral("dd.MM.yyyy HH:mm")), settings_.paperDots);
+  auto raster = ticket_.show(*issued, *session_.centre(), session_.hubNow(), settings_.paperDots);
   if (answering_) answering_->reset();  // told and acknowledged: no reason to keep them a moment longer
   command_.params.clear();
   question_.clear();
+  entry_.clear();
+  showPaper(std::move(raster));
+}
+
+void Visit::showPaper(Result<print::Raster> raster) {
   enter(Step::Ticket);
   if (raster)
     printing_.print(ticket_.id(), std::move(*raster));
@@ -303,21 +383,23 @@ void Visit::takeIssued(Result<boost::json::value> answer) {
     takePrinted(ticket_.id(), PrintState::kFailed);
 }
 
-// The visitor had gone: nobody holds this number, so nobody shall be called by it.
-void Visit::takeLate(const Result<boost::json::value>& answer) {
+// The visitor had gone: nobody holds this number, so nobody shall be called by it. But who has an appointment is
+// expected all the same, and the registrar knows the number.
+void Visit::takeLate(std::string_view method, const Result<boost::json::value>& answer) {
   const auto* object = answer ? answer->if_object() : nullptr;
   if (!object) return;
   const auto issued = protocol::issuedTicketFromJson(*object);
   if (!issued) return;
   const auto& ticket = issued->ticket.ticket.id;
   reportPrint(ticket, PrintState::kFailed);
+  if (method != method::kIssue) return;
   const protocol::TicketCommand cancel{ui::HubSession::newCommandId(), {}, ticket, protocol::Cancel{"left the kiosk"}};
   session_.call(method::kCancel, protocol::toJson(cancel), &session_, [](Result<boost::json::value>) {},
                 {.repeatable = true, .timeout = kReportPatience});
 }
 
 void Visit::takePrinted(const TicketId& ticket, PrintState state) {
-  reportPrint(ticket, state);
+  if (slips_.erase(ticket) == 0) reportPrint(ticket, state);
   if (step_ != Step::Ticket || ticket != ticket_.id()) return;
   ticket_.setPaper(state);
   // With paper in hand the number need not stay on the screen; without, it stays until the visitor says so or has gone.

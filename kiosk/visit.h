@@ -3,7 +3,7 @@
 // command that a visit may send. It draws nothing. When a visit ends, however it ends, everything of it is wiped and
 // the next begins at the start screen.
 //
-// A visit sends ticket.issue with one command id, however often it is sent: a double tap, a retry after a time-out and
+// A visit asks for its ticket with one command id, however often it is sent: a double tap, a retry after a time-out and
 // a reconnect all give one ticket. A visit that was wiped takes no answer any more.
 #pragma once
 
@@ -17,6 +17,8 @@
 #include <optional>
 #include <set>
 
+#include "kiosk/appointment.h"
+#include "kiosk/booking_entry.h"
 #include "kiosk/idle_watch.h"
 #include "kiosk/question_model.h"
 #include "kiosk/review_model.h"
@@ -45,17 +47,20 @@ class Visit : public QObject {
   Q_PROPERTY(QString sentence READ sentence NOTIFY stepChanged)
   Q_PROPERTY(bool open READ open NOTIFY openChanged)
   Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
+  Q_PROPERTY(bool offersBooking READ offersBooking NOTIFY openChanged)
   Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
   Q_PROPERTY(Trouble trouble READ trouble NOTIFY troubleChanged)
   Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
   Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
   Q_PROPERTY(priyom::kiosk::ReviewModel* review READ review CONSTANT)
   Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
+  Q_PROPERTY(priyom::kiosk::Appointment* appointment READ appointment CONSTANT)
+  Q_PROPERTY(priyom::kiosk::BookingEntry* entry READ entry CONSTANT)
   Q_PROPERTY(priyom::kiosk::IdleWatch* idle READ idle CONSTANT)
 
  public:
   // Which screen is on. sentence() says each in a sentence, for those who listen to the screen.
-  enum class Step { Start, ChoosingLine, Intro, Asking, Review, Issuing, Ticket };
+  enum class Step { Start, ChoosingLine, Intro, Asking, Review, Issuing, Ticket, Booking, CheckIn };
   Q_ENUM(Step)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -75,6 +80,8 @@ class Visit : public QObject {
   // Whether a visit can begin: linked, and the centre is known.
   bool open() const;
   bool offersHelp() const { return answering_ != nullptr; }
+  // The centre gives appointments.
+  bool offersBooking() const;
   // {lineId, name, room} each, with public names.
   QVariantList lines() const;
   Trouble trouble() const { return trouble_; }
@@ -83,11 +90,13 @@ class Visit : public QObject {
   QuestionModel* question() { return &question_; }
   ReviewModel* review() { return &review_; }
   TicketSheet* ticket() { return &ticket_; }
+  Appointment* appointment() { return &appointment_; }
+  BookingEntry* entry() { return &entry_; }
   IdleWatch* idle() { return &idle_; }
 
  public slots:
   // Each does nothing on a screen that it does not belong to: so a late tap is harmless.
-  void takeTicket();                       // Start ─► ChoosingLine, or straight to Issuing where there is one line
+  void takeTicket();  // Start, CheckIn ─► ChoosingLine, or straight to Issuing where there is one line
   void chooseLine(const QString& lineId);  // ─► Issuing
   void findHelp();                         // Start ─► Intro
   void beginQuestions();                   // Intro ─► Asking
@@ -97,6 +106,11 @@ class Visit : public QObject {
   void goTo(const QString& linkId);        // Review ─► Asking, this question; next() leads back
   void confirm();                          // Review ─► Issuing, with the answers
   void finishAtTheDesk();                  // Asking, Review ─► Issuing, with the answers so far
+  void bookAppointment();                  // Start, CheckIn ─► Booking
+  void checkIn();                          // Start ─► CheckIn
+  void scanned(const QString& text);       // Start, CheckIn ─► CheckIn, with what the reader brought
+  void moveBooking();                      // CheckIn, of a booking that may ─► Booking, for another time
+  void comeIn();                           // CheckIn, of a booking whose time it is ─► Issuing
   void retry();                            // Issuing in trouble: once more
   void done();                             // Ticket ─► Start
   void quit();                             // «Уйти быстро», and whoever has gone: wipes ─► Start
@@ -113,9 +127,12 @@ class Visit : public QObject {
   void wipe();
   void forward();
   void issue(const LineId& line);
+  void send(std::string_view method, boost::json::object params);
   void send();
-  void takeIssued(Result<boost::json::value> answer);
-  void takeLate(const Result<boost::json::value>& answer);
+  void takeIssued(const Result<boost::json::value>& answer);
+  void takeBooked(const protocol::BookingView& booking);
+  void showPaper(Result<print::Raster> raster);
+  void takeLate(std::string_view method, const Result<boost::json::value>& answer);
   void takePrinted(const TicketId& ticket, PrintState state);
   void reportPrint(const TicketId& ticket, PrintState state);
   void setTrouble(Trouble trouble);
@@ -130,18 +147,22 @@ class Visit : public QObject {
   QuestionModel question_;
   ReviewModel review_;
   TicketSheet ticket_;
+  Appointment appointment_;
+  BookingEntry entry_;
   IdleWatch idle_;
   QTimer farewell_;
   Step step_ = Step::Start;
   Trouble trouble_ = Trouble::None;
-  bool waiting_ = false;  // a ticket.issue is on its way
+  bool waiting_ = false;  // command_ is on its way
   bool withAnswers_ = false;
   questionnaire::ResponseStatus responseStatus_ = questionnaire::ResponseStatus::kCompleted;
   bool toReview_ = false;           // came from the review and goes back to it
   std::set<std::string> reviewed_;  // the questions that the review showed
-  // One for each visit: ticket.issue as it is sent, however often.
+  std::set<TicketId> slips_;        // papers on their way that are no tickets: their codes count without
+  // One for each visit: what asks for the ticket, as it is sent, however often.
   struct Command {
     CommandId id;
+    std::string_view method;
     boost::json::object params;
   } command_;
 };

@@ -165,6 +165,46 @@
         <source>Before you in the queue:&#xa0;%1</source>
         <translation>Перед вами в очереди:&#xa0;%1</translation>
     </message>
+    <message>
+        <source>Please take your paper: the code on it opens the door for you</source>
+        <translation>Возьмите талон: по коду на нём вас примут</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the paper came out. If there is none, write the code down</source>
+        <translation>Принтер не ответил, вышел ли талон. Если талона нет, запишите код</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed. Write the code down: the appointment is yours</source>
+        <translation>Талон не напечатался. Запишите код: запись за вами</translation>
+    </message>
+    <message>
+        <source>We expect you on %1 at %2</source>
+        <translation>Ждём вас: %1, в %2</translation>
+    </message>
+    <message>
+        <source>Your appointment is at %1</source>
+        <translation>Вас примут в %1</translation>
+    </message>
+    <message>
+        <source>Come here: %1</source>
+        <translation>Приходите сюда: %1</translation>
+    </message>
+    <message>
+        <source>When you come, choose “I have an appointment” here and show the code</source>
+        <translation>Когда придёте, нажмите здесь «У меня запись» и покажите код</translation>
+    </message>
+    <message>
+        <source>Please bring: %1</source>
+        <translation>При себе иметь: %1</translation>
+    </message>
+    <message>
+        <source>The wait is about %1 minutes</source>
+        <translation>Ожидание: около %1 мин.</translation>
+    </message>
+    <message>
+        <source>The wait is about %1 to %2 minutes</source>
+        <translation>Ожидание: примерно %1–%2 мин.</translation>
+    </message>
 </context>
 <context>
     <name>NumberRows</name>
@@ -267,6 +307,22 @@
         <source>A few questions, about five minutes; then a ticket</source>
         <translation>Несколько вопросов, около пяти минут, затем талон</translation>
     </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>У меня запись</translation>
+    </message>
+    <message>
+        <source>With the code or the QR on your paper</source>
+        <translation>По коду или QR-коду с талона</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Записаться к специалисту</translation>
+    </message>
+    <message>
+        <source>With a specialist, on a day and at a time of your choice</source>
+        <translation>На удобный день и время</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -289,6 +345,18 @@
     <message>
         <source>I have memorised the number</source>
         <translation>Я запомнил(а) номер</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Код записи</translation>
+    </message>
+    <message>
+        <source>I have written the code down</source>
+        <translation>Код записан</translation>
+    </message>
+    <message>
+        <source>The paper of your appointment as it is printed, code %1</source>
+        <translation>Талон записи, как он печатается, код %1</translation>
     </message>
 </context>
 <context>
@@ -362,6 +430,327 @@
     <message>
         <source>Your ticket is ready</source>
         <translation>Ваш талон готов</translation>
+    </message>
+    <message>
+        <source>You have an appointment</source>
+        <translation>Вы записаны</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Your appointment now: %1. It stays until you choose another time.</source>
+        <translation>Сейчас вы записаны: %1. Запись остаётся, пока вы не выберете другое время.</translation>
+    </message>
+    <message>
+        <source>Somebody has just taken this time. Please choose another one.</source>
+        <translation>Это время только что заняли. Выберите, пожалуйста, другое.</translation>
+    </message>
+    <message>
+        <source>The time was kept for you as long as it could be. Please choose it again.</source>
+        <translation>Время было закреплено за вами сколько можно. Выберите его, пожалуйста, ещё раз.</translation>
+    </message>
+    <message>
+        <source>No connection to the centre just now. The terminal goes on trying; the registrar can book an appointment for you too.</source>
+        <translation>Сейчас нет связи с центром. Терминал продолжает попытки; записать вас может и регистратор.</translation>
+    </message>
+    <message>
+        <source>This cannot be booked at the terminal. Please ask at the registrar’s window.</source>
+        <translation>Записаться через терминал не получится. Обратитесь, пожалуйста, к регистратору.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>около %n минуты</numerusform>
+            <numerusform>около %n минут</numerusform>
+            <numerusform>около %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All times of this day have been taken. Please go back and choose another day.</source>
+        <translation>На этот день всё уже занято. Вернитесь и выберите другой день.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Yes, book it</source>
+        <translation>Да, записаться</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>free: %1</source>
+        <comment>number of free times</comment>
+        <translation>свободно: %1</translation>
+    </message>
+    <message>
+        <source>all taken</source>
+        <translation>всё занято</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>no reception</source>
+        <translation>нет приёма</translation>
+    </message>
+    <message>
+        <source>not bookable</source>
+        <translation>записи нет</translation>
+    </message>
+    <message>
+        <source>The next free day is %1</source>
+        <translation>Ближайший свободный день: %1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmBooking</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1, в %2</translation>
+    </message>
+    <message>
+        <source>Until now: %1</source>
+        <translation>Было: %1</translation>
+    </message>
+    <message>
+        <source>Your code stays the same.</source>
+        <translation>Код записи останется прежним.</translation>
+    </message>
+    <message>
+        <source>You need not give your name: you get a code on paper.</source>
+        <translation>Имя называть не нужно: вы получите код на бумаге.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeKeys</name>
+    <message>
+        <source>Erase</source>
+        <translation>Стереть</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Cancel this appointment?</source>
+        <translation>Отменить эту запись?</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Выбрать другое время</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Отменить запись</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>В начало</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Да, отменить</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Нет, оставить</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Я здесь</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Записаться</translation>
+    </message>
+    <message>
+        <source>I do not remember the code</source>
+        <translation>Не помню код</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Взять талон</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::Appointment</name>
+    <message>
+        <source>What would you like an appointment for?</source>
+        <translation>По какому вопросу вы хотите записаться?</translation>
+    </message>
+    <message>
+        <source>Whom would you like to see?</source>
+        <translation>К кому вы хотите записаться?</translation>
+    </message>
+    <message>
+        <source>Which day suits you?</source>
+        <translation>Какой день вам удобен?</translation>
+    </message>
+    <message>
+        <source>What time suits you?</source>
+        <translation>Какое время вам удобно?</translation>
+    </message>
+    <message>
+        <source>Shall we move your appointment?</source>
+        <translation>Перенести запись?</translation>
+    </message>
+    <message>
+        <source>Shall we write this down?</source>
+        <translation>Записать вас?</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Любой специалист</translation>
+    </message>
+    <message>
+        <source>The nearest free time</source>
+        <translation>Ближайшее свободное время</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1 в %2</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::BookingEntry</name>
+    <message>
+        <source>Show the code of your appointment to the reader, or type it</source>
+        <translation>Покажите код записи сканеру или наберите его</translation>
+    </message>
+    <message>
+        <source>We are expecting you</source>
+        <translation>Мы вас ждём</translation>
+    </message>
+    <message>
+        <source>You have come in good time</source>
+        <translation>Вы пришли заранее</translation>
+    </message>
+    <message>
+        <source>The time of your appointment has passed</source>
+        <translation>Время вашей записи прошло</translation>
+    </message>
+    <message>
+        <source>Your appointment is on another day</source>
+        <translation>Ваша запись на другой день</translation>
+    </message>
+    <message>
+        <source>You have checked in already</source>
+        <translation>Вы уже отметились</translation>
+    </message>
+    <message>
+        <source>Your appointment is cancelled</source>
+        <translation>Запись отменена</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>Эта запись отменена</translation>
+    </message>
+    <message>
+        <source>One of the characters is not right</source>
+        <translation>Один из знаков набран неверно</translation>
+    </message>
+    <message>
+        <source>There is no appointment with this code</source>
+        <translation>Записи с таким кодом нет</translation>
+    </message>
+    <message>
+        <source>This appointment is at another centre</source>
+        <translation>Эта запись в другой центр</translation>
+    </message>
+    <message>
+        <source>This is a ticket of the queue</source>
+        <translation>Это талон очереди</translation>
+    </message>
+    <message>
+        <source>No connection to the centre just now</source>
+        <translation>Сейчас нет связи с центром</translation>
+    </message>
+    <message>
+        <source>Let us look for it together</source>
+        <translation>Давайте найдём запись вместе</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the terminal</source>
+        <translation>Через терминал это сделать нельзя</translation>
+    </message>
+    <message>
+        <source>You can check in here from %1 on. Please take a seat until then.</source>
+        <translation>Отметиться здесь можно с %1. Пожалуйста, присядьте и подождите.</translation>
+    </message>
+    <message>
+        <source>Take a ticket: the registrar will find a way for you to be received today or on another day.</source>
+        <translation>Возьмите талон: регистратор найдёт возможность принять вас сегодня или в другой день.</translation>
+    </message>
+    <message>
+        <source>Please come on that day. If it does not suit you, choose another time or take a ticket.</source>
+        <translation>Приходите, пожалуйста, в этот день. Если он не подходит, выберите другое время или возьмите талон.</translation>
+    </message>
+    <message>
+        <source>Your number is on your ticket and will appear on the display. If the ticket is lost, ask at the registrar’s window.</source>
+        <translation>Ваш номер на талоне, он появится на табло. Если талон потерялся, подойдите к регистратору.</translation>
+    </message>
+    <message>
+        <source>You can make another appointment, or take a ticket for today.</source>
+        <translation>Можно записаться снова или взять талон на сегодня.</translation>
+    </message>
+    <message>
+        <source>Please compare it with your paper: two letters, then a letter, three digits, two letters.</source>
+        <translation>Сверьте, пожалуйста, с талоном: две буквы, затем буква, три цифры и две буквы.</translation>
+    </message>
+    <message>
+        <source>Please compare it with your paper. If you do not remember the code, take a ticket: the registrar will find your appointment by your name.</source>
+        <translation>Сверьте, пожалуйста, с талоном. Если не помните код, возьмите талон: регистратор найдёт запись по имени.</translation>
+    </message>
+    <message>
+        <source>Please look at the address on your paper. The registrar will tell you how to get there.</source>
+        <translation>Посмотрите адрес на талоне. Регистратор подскажет, как туда добраться.</translation>
+    </message>
+    <message>
+        <source>Its number will be called: please watch the display. Here we need the code of an appointment.</source>
+        <translation>Его номер вызовут: смотрите на табло. Здесь нужен код записи.</translation>
+    </message>
+    <message>
+        <source>The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.</source>
+        <translation>Терминал продолжает попытки. Если это долго, подойдите с кодом к регистратору.</translation>
+    </message>
+    <message>
+        <source>Take a ticket or go to the registrar’s window: your appointment will be found by your name.</source>
+        <translation>Возьмите талон или подойдите к регистратору: запись найдут по имени.</translation>
+    </message>
+    <message>
+        <source>Today at %1</source>
+        <translation>Сегодня в %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1 в %2</translation>
     </message>
 </context>
 </TS>

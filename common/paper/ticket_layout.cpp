@@ -17,6 +17,7 @@ namespace {
 constexpr int kMinWidth = 320;
 constexpr int kMaxWidth = 832;                                  // 112 mm paper, the widest receipt printers take
 constexpr int kNumberHeight = 15 * print::kDotsPerMillimetre;   // of its capital letter
+constexpr int kCodeHeight = 72;                                 // 9 mm: eight characters on narrow paper too
 constexpr int kQrWishedWidth = 36 * print::kDotsPerMillimetre;  // quiet zone included
 constexpr int kQrLeastModule = 4;                               // dots; 3 fail when a phone is held askew
 constexpr int kQrMostModule = 8;
@@ -84,7 +85,10 @@ class Layout {
     } else {
       addRule(14);
     }
-    parts_.push_back({Part::Kind::kText, 26, numberText(paper_.number, kNumberHeight, textWidth())});
+    const bool coded = paper_.number.isEmpty();
+    const auto number =
+        numberText(coded ? paper_.bookingCode : paper_.number, coded ? kCodeHeight : kNumberHeight, textWidth());
+    parts_.push_back({Part::Kind::kText, 26, number});
     composePlace();
     composeTime();
     if (module_ > 0) parts_.push_back({Part::Kind::kQr, 6, {}});
@@ -108,7 +112,7 @@ class Layout {
       add(14, words_.appointment.arg(keepNumbers(paper_.appointment)), sizes_.main, Weight::kBold, Align::kCentre);
     else if (!paper_.wait.isEmpty())
       add(14, words_.wait.arg(keepNumbers(paper_.wait)), sizes_.main, Weight::kRegular, Align::kCentre);
-    if (!paper_.bookingCode.isEmpty()) {
+    if (!paper_.number.isEmpty() && !paper_.bookingCode.isEmpty()) {
       QString code = paper_.bookingCode;
       code.replace(QLatin1Char(' '), QChar::Nbsp);
       add(8, words_.bookingCode.arg(code), sizes_.main, Weight::kRegular, Align::kCentre);
@@ -191,7 +195,8 @@ class Layout {
 }  // namespace
 
 Result<print::Raster> drawTicket(const TicketPaper& paper, int widthDots, const TicketWords& words) {
-  if (paper.number.trimmed().isEmpty()) return fail(Errc::kMalformed, "A ticket needs a number");
+  if (paper.number.trimmed().isEmpty() && paper.bookingCode.trimmed().isEmpty())
+    return fail(Errc::kMalformed, "A ticket needs a number, or the code of an appointment");
   if (widthDots < kMinWidth || widthDots > kMaxWidth)
     return fail(Errc::kMalformed, "No receipt paper is " + std::to_string(widthDots) + " dots wide");
   return Layout(paper, words, widthDots).draw();

@@ -21,7 +21,7 @@ namespace priyom::paper {
 // All of it is text as it shall be read, in the language of the paper. An empty field leaves no gap.
 struct TicketPaper {
   QString issued;       // «27.12.2021 14:22»
-  QString number;       // «А-042»; required
+  QString number;       // «А-042»; where it is empty the booking's code stands in its place
   QString bookingCode;  // «FF - Z758LF», of an appointment
   QString line;  // the line's or specialist's public name: «Социальные услуги», «Кабинет 201»
   QString room;          // «Кабинет 12»; left out where it equals the line's name
@@ -49,8 +49,8 @@ struct TicketWords {
 };
 
 // Draws the ticket for paper of widthDots (print::kDots80mm or print::kDots58mm; others from 320 to 832 work). The
-// raster is print::printable() already. kMalformed: no number, or a width out of range; kTooLarge: the QR text does not
-// fit the width at 4 dots a module. Needs a QGuiApplication and Debian's fonts-paratype; any thread.
+// raster is print::printable() already. kMalformed: neither number nor code, or a width out of range; kTooLarge: the QR
+// text does not fit the width at 4 dots a module. Needs a QGuiApplication and Debian's fonts-paratype; any thread.
 Result<print::Raster> drawTicket(const TicketPaper& paper, int widthDots, const TicketWords& words = {});
 
 // For the screen: Format_Mono, white paper, black dots, one pixel a dot.

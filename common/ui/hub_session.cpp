@@ -25,7 +25,7 @@ HubSession::State stateOf(HubTransport::State state) {
   return HubSession::State::Lost;
 }
 
-QDateTime wallClock(const OffsetInstant& at) {
+QDateTime wallClockOf(const OffsetInstant& at) {
   return QDateTime::fromMSecsSinceEpoch(at.instant.time_since_epoch().count(), Qt::OffsetFromUTC,
                                         static_cast<int>(std::chrono::seconds(at.utcOffset).count()));
 }
@@ -77,7 +77,11 @@ QString HubSession::sentence() const {
 
 QDateTime HubSession::hubNow() const {
   const auto now = clock_.now(std::chrono::steady_clock::now());
-  return now ? wallClock(*now) : QDateTime::currentDateTime();
+  return now ? wallClockOf(*now) : QDateTime::currentDateTime();
+}
+
+QDateTime HubSession::wallClock(Instant at) const {
+  return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::OffsetFromUTC, hubNow().offsetFromUtc());
 }
 
 QString HubSession::hubDate() const {

@@ -22,6 +22,7 @@
 
 #include "domain/centre.h"
 #include "domain/ids.h"
+#include "domain/moment.h"
 #include "domain/result.h"
 #include "ui/hub_clock.h"
 
@@ -92,6 +93,8 @@ class HubSession : public QObject {
 
   // The hub's time as the centre's wall clock; the device's own clock until the hub was heard. Ticks each second.
   QDateTime hubNow() const;
+  // An instant on the centre's wall clock.
+  QDateTime wallClock(Instant at) const;
   // «понедельник, 23 ноября»: the centre's date, whatever zone this device is in.
   QString hubDate() const;
   // "10:42"

@@ -62,6 +62,10 @@ Window {
                 return issuingPage;
             case Visit.Ticket:
                 return ticketPage;
+            case Visit.Booking:
+                return bookingPage;
+            case Visit.CheckIn:
+                return checkInPage;
             default:
                 return startPage;
             }
@@ -119,6 +123,22 @@ Window {
         TicketPage {
             visit: window.visit
             ticket: window.visit.ticket
+        }
+    }
+    Component {
+        id: bookingPage
+
+        BookingPage {
+            visit: window.visit
+            appointment: window.visit.appointment
+        }
+    }
+    Component {
+        id: checkInPage
+
+        CheckInPage {
+            visit: window.visit
+            entry: window.visit.entry
         }
     }
     // qmllint enable unqualified

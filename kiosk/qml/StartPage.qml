@@ -62,7 +62,7 @@ PageFrame {
 
         ThemeText {
             width: parent.width
-            visible: page.visit.open || !page.wide
+            visible: !page.low && (page.visit.open || !page.wide)
             text: qsTr("Hello!")
             font.pixelSize: Theme.fontLarge
             font.bold: true
@@ -95,12 +95,12 @@ PageFrame {
         id: choices
 
         readonly property real each: columns === 1 ? width : (width - spacing) / 2
-        readonly property real tall: Math.max(take.implicitHeight, find.implicitHeight, columns === 1 ? Theme.mm(46) : Math.min(Theme.mm(90), parent.height - y))
+        readonly property real tall: Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, columns === 1 ? Theme.mm(38) : Math.min(Theme.mm(90), (parent.height - y - spacing) / 2))
 
         anchors.top: welcome.bottom
         anchors.topMargin: page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
         width: parent.width
-        columns: page.wide && page.visit.offersHelp ? 2 : 1
+        columns: page.wide && (page.visit.offersHelp || page.visit.offersBooking) ? 2 : 1
         spacing: Theme.margin * 0.8
 
         ChoiceCard {
@@ -113,7 +113,7 @@ PageFrame {
             primary: true
             glyph: "ticket"
             text: qsTr("Take a ticket")
-            explanation: qsTr("I know where to go")
+            explanation: page.low ? "" : qsTr("I know where to go")
             onClicked: page.visit.takeTicket()
         }
         ChoiceCard {
@@ -126,8 +126,34 @@ PageFrame {
             enabled: page.visit.open
             glyph: "list"
             text: qsTr("Find help")
-            explanation: qsTr("A few questions, about five minutes; then a ticket")
+            explanation: page.low ? "" : qsTr("A few questions, about five minutes; then a ticket")
             onClicked: page.visit.findHelp()
+        }
+        ChoiceCard {
+            id: known
+
+            objectName: "startCheckIn"
+            visible: page.visit.offersBooking && (page.visit.open || !page.low)
+            width: choices.each
+            height: choices.tall
+            enabled: page.visit.open
+            glyph: "check"
+            text: qsTr("I have an appointment")
+            explanation: page.low ? "" : qsTr("With the code or the QR on your paper")
+            onClicked: page.visit.checkIn()
+        }
+        ChoiceCard {
+            id: book
+
+            objectName: "startBook"
+            visible: page.visit.offersBooking && (page.visit.open || !page.low)
+            width: choices.each
+            height: choices.tall
+            enabled: page.visit.open
+            glyph: "person"
+            text: qsTr("Book an appointment")
+            explanation: page.low ? "" : qsTr("With a specialist, on a day and at a time of your choice")
+            onClicked: page.visit.bookAppointment()
         }
     }
 

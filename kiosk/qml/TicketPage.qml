@@ -19,7 +19,7 @@ PageFrame {
         width: parent.width
         visible: !page.wide
         height: visible ? implicitHeight : 0
-        text: page.inHand ? page.visit.sentence : qsTr("Your place in the queue is kept")
+        text: page.inHand || page.ticket.isAppointment ? page.visit.sentence : qsTr("Your place in the queue is kept")
         font.pixelSize: Theme.fontTitle
         font.bold: true
     }
@@ -34,7 +34,7 @@ PageFrame {
         ThemeText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Your number")
+            text: page.ticket.isAppointment ? qsTr("Your code") : qsTr("Your number")
             font.pixelSize: Theme.fontSmall
             color: Theme.mute
         }
@@ -43,7 +43,7 @@ PageFrame {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: page.ticket.number
-            font.pixelSize: Theme.points(page.low ? 72 : page.wide ? 120 : 150)
+            font.pixelSize: Theme.points((page.low ? 72 : page.wide ? 120 : 150) * (page.ticket.isAppointment ? 0.5 : 1))
             font.bold: true
             wrapMode: Text.NoWrap
         }
@@ -78,7 +78,7 @@ PageFrame {
             height: width * ratio
             sheet: page.ticket
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("The ticket as it is printed, number %1").arg(page.ticket.number)
+            Accessible.name: page.ticket.isAppointment ? qsTr("The paper of your appointment as it is printed, code %1").arg(page.ticket.number) : qsTr("The ticket as it is printed, number %1").arg(page.ticket.number)
         }
     }
     NextSteps {
@@ -92,7 +92,7 @@ PageFrame {
     foot: PrimaryButton {
         objectName: "doneButton"
         width: page.wide ? numberCard.width : parent.width
-        text: page.inHand ? qsTr("Done") : qsTr("I have memorised the number")
+        text: page.inHand ? qsTr("Done") : page.ticket.isAppointment ? qsTr("I have written the code down") : qsTr("I have memorised the number")
         onClicked: page.visit.done()
     }
 }

@@ -25,20 +25,20 @@ struct Panel {
 inline constexpr Panel kPanels[] = {
     {"1080x1920", {1080, 1920}, 4.03}, {"1920x1080", {1920, 1080}, 4.03}, {"1024x768", {1024, 768}, 3.36}};
 
-class Screen {
+// The window of a visit, whatever hub it has.
+class Glass {
  public:
-  Screen(const Panel& panel, const QString& language, VisitSettings settings = {},
-         std::shared_ptr<const questionnaire::Questionnaire> asked = needs())
-      : stage(std::move(settings), std::move(asked)), panel_(panel), language_(language) {
+  Glass(const Panel& panel, const QString& language, Visit& visit, ui::HubSession& session)
+      : panel_(panel), language_(language) {
     ui::Theme::instance().configure(ui::Theme::Scale::Kiosk, panel.dpmm);
     ui::Language::instance().configure("kiosk", language, &engine_);
-    window = loadWindow(engine_, *stage.visit, *stage.session);
+    window = loadWindow(engine_, visit, session);
     if (!window) return;
     window->resize(panel.size);
     window->show();
     settle();
   }
-  ~Screen() { ui::Language::instance().configure("kiosk", "ru", nullptr); }
+  ~Glass() { ui::Language::instance().configure("kiosk", "ru", nullptr); }
 
   // Until layouts and animations stand still.
   void settle() {
@@ -70,13 +70,22 @@ class Screen {
     settle();
   }
 
-  Stage stage;
   QQuickWindow* window = nullptr;
 
  private:
   Panel panel_;
   QString language_;
   QQmlApplicationEngine engine_;
+};
+
+struct OnStage {
+  Stage stage;
+};
+class Screen : public OnStage, public Glass {
+ public:
+  Screen(const Panel& panel, const QString& language, VisitSettings settings = {},
+         std::shared_ptr<const questionnaire::Questionnaire> asked = needs())
+      : OnStage{Stage(std::move(settings), std::move(asked))}, Glass(panel, language, *stage.visit, *stage.session) {}
 };
 
 }  // namespace priyom::kiosk

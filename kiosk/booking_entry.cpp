@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/booking_entry.h"
+
+#include <QLocale>
+
+#include "protocol/messages.h"
+#include "token/booking_text.h"
+#include "ui/language.h"
+
+namespace priyom::kiosk {
+namespace {
+
+namespace method = protocol::method;
+
+constexpr int kCodeLength = 8;
+// Nobody errs so often; whoever tries out codes gets no further.
+constexpr int kMostWrong = 5;
+
+BookingEntry::Verdict verdictOf(CheckIn checkIn) {
+  using Verdict = BookingEntry::Verdict;
+  switch (checkIn) {
+    case CheckIn::kOpen:
+      return Verdict::Open;
+    case CheckIn::kTooEarly:
+      return Verdict::TooEarly;
+    case CheckIn::kTooLate:
+      return Verdict::TooLate;
+    case CheckIn::kOtherDay:
+      return Verdict::OtherDay;
+    case CheckIn::kUsed:
+      return Verdict::Used;
+    case CheckIn::kCancelled:
+    case CheckIn::kNotBooked:
+      return Verdict::Gone;
+  }
+  return Verdict::Declined;
+}
+
+}  // namespace
+
+BookingEntry::BookingEntry(ui::HubSession& session, QObject* parent) : QObject(parent), session_(session) {
+  connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &BookingEntry::changed);
+  connect(&session_, &ui::HubSession::stateChanged, this, [this] {
+    if (session_.live() && verdict_ == Verdict::NoAnswer) look();
+  });
+}
+
+void BookingEntry::begin() {
+  clear();
+  command_ = ui::HubSession::newCommandId();
+}
+
+void BookingEntry::clear() {
+  ++visit_;
+  stage_ = Stage::Code;
+  verdict_ = Verdict::None;
+  asking_ = false;
+  wrong_ = 0;
+  typed_.fill(QLatin1Char('*'));
+  typed_.clear();
+  booking_.reset();
+  emit changed();
+}
+
+bool BookingEntry::back() {
+  switch (stage_) {
+    case Stage::Code:
+    case Stage::Cancelled:
+      return false;
+    case Stage::Found:
+      stage_ = Stage::Code;
+      verdict_ = Verdict::None;
+      typed_.clear();
+      booking_.reset();
+      emit changed();
+      return true;
+    case Stage::GivingUp:
+      keep();
+      return true;
+  }
+  return false;
+}
+
+void BookingEntry::say(Verdict verdict) {
+  verdict_ = verdict;
+  emit changed();
+}
+
+// --- What is said
+// ------------------------------------------------------------------------------------------------------
+
+QString BookingEntry::sentence() const {
+  switch (verdict_) {
+    case Verdict::None:
+      return tr("Show the code of your appointment to the reader, or type it");
+    case Verdict::Open:
+      return tr("We are expecting you");
+    case Verdict::TooEarly:
+      return tr("You have come in good time");
+    case Verdict::TooLate:
+      return tr("The time of your appointment has passed");
+    case Verdict::OtherDay:
+      return tr("Your appointment is on another day");
+    case Verdict::Used:
+      return tr("You have checked in already");
+    case Verdict::Gone:
+      return stage_ == Stage::Cancelled ? tr("Your appointment is cancelled") : tr("This appointment was cancelled");
+    case Verdict::Mistyped:
+      return tr("One of the characters is not right");
+    case Verdict::NotFound:
+      return tr("There is no appointment with this code");
+    case Verdict::Foreign:
+      return tr("This appointment is at another centre");
+    case Verdict::Ticket:
+      return tr("This is a ticket of the queue");
+    case Verdict::NoAnswer:
+      return tr("No connection to the centre just now");
+    case Verdict::TooMany:
+      return tr("Let us look for it together");
+    case Verdict::Declined:
+      return tr("This cannot be done at the terminal");
+  }
+  return {};
+}
+
+QString BookingEntry::advice() const {
+  switch (verdict_) {
+    case Verdict::None:
+    case Verdict::Open:
+      return {};
+    case Verdict::TooEarly: {
+      if (!booking_ || !session_.centre()) return {};
+      const auto opens = booking_->booking.slot.start - session_.centre()->schedule.earliestCheckIn;
+      return tr("You can check in here from %1 on. Please take a seat until then.")
+          .arg(session_.wallClock(opens).toString(QStringLiteral("HH:mm")));
+    }
+    case Verdict::TooLate:
+      return tr("Take a ticket: the registrar will find a way for you to be received today or on another day.");
+    case Verdict::OtherDay:
+      return tr("Please come on that day. If it does not suit you, choose another time or take a ticket.");
+    case Verdict::Used:
+      return tr(
+          "Your number is on your ticket and will appear on the display. If the ticket is lost, ask at the registrar’s "
+          "window.");
+    case Verdict::Gone:
+      return tr("You can make another appointment, or take a ticket for today.");
+    case Verdict::Mistyped:
+      return tr("Please compare it with your paper: two letters, then a letter, three digits, two letters.");
+    case Verdict::NotFound:
+      return tr(
+          "Please compare it with your paper. If you do not remember the code, take a ticket: the registrar will find "
+          "your appointment by your name.");
+    case Verdict::Foreign:
+      return tr("Please look at the address on your paper. The registrar will tell you how to get there.");
+    case Verdict::Ticket:
+      return tr("Its number will be called: please watch the display. Here we need the code of an appointment.");
+    case Verdict::NoAnswer:
+      return tr("The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.");
+    case Verdict::TooMany:
+    case Verdict::Declined:
+      return tr("Take a ticket or go to the registrar’s window: your appointment will be found by your name.");
+  }
+  return {};
+}
+
+QString BookingEntry::keys() const {
+  if (stage_ != Stage::Code || asking_ || verdict_ == Verdict::TooMany) return {};
+  const auto place = typed_.size();
+  if (place >= kCodeLength) return {};
+  if (place >= 3 && place <= 5) return QStringLiteral("1234567890");
+  return QString::fromUtf8(BookingCode::kLetters.data(), static_cast<qsizetype>(BookingCode::kLetters.size()));
+}
+
+QString BookingEntry::when() const {
+  if (!booking_) return {};
+  const auto at = session_.wallClock(booking_->booking.slot.start);
+  const auto time = at.toString(QStringLiteral("HH:mm"));
+  if (at.date() == session_.hubNow().date()) return tr("Today at %1").arg(time);
+  return tr("%1 at %2", "day, time").arg(QLocale().toString(at.date(), QStringLiteral("dddd, d MMMM")), time);
+}
+
+QString BookingEntry::place() const {
+  if (!booking_) return {};
+  const auto name = QString::fromStdString(booking_->publicName);
+  const auto room = QString::fromStdString(booking_->room);
+  if (room.isEmpty() || room == name) return name;
+  return room.contains(name, Qt::CaseInsensitive) ? room : name + QStringLiteral(", ") + room;
+}
+
+QString BookingEntry::service() const {
+  const auto* service = booking_ && session_.centre() ? session_.centre()->service(booking_->booking.service) : nullptr;
+  return service ? QString::fromStdString(service->names.publicName) : QString();
+}
+
+bool BookingEntry::canMove() const {
+  return stage_ == Stage::Found && booking_ && booking_->booking.is<booking::Booked>();
+}
+
+// --- The code
+// ----------------------------------------------------------------------------------------------------------
+
+void BookingEntry::press(const QString& key) {
+  if (key.size() != 1 || !keys().contains(key)) return;
+  typed_ += key;
+  verdict_ = Verdict::None;
+  emit changed();
+  if (typed_.size() == kCodeLength) look();
+}
+
+void BookingEntry::erase() {
+  if (stage_ != Stage::Code || asking_ || verdict_ == Verdict::TooMany) return;
+  typed_.chop(1);
+  say(Verdict::None);
+}
+
+void BookingEntry::look() {
+  if (stage_ != Stage::Code || asking_ || typed_.size() != kCodeLength) return;
+  const auto code = BookingCode::parse(typed_.toStdString());
+  if (!code) return say(++wrong_ < kMostWrong ? Verdict::Mistyped : Verdict::TooMany);
+  ask(*code);
+}
+
+void BookingEntry::scan(const QString& text) {
+  if (asking_ || stage_ == Stage::GivingUp || verdict_ == Verdict::TooMany || !session_.centre()) return;
+  const auto code = token::openBookingText(text.toStdString(), session_.centre()->id);
+  stage_ = Stage::Code;
+  booking_.reset();
+  typed_.clear();
+  if (code) {
+    typed_ = QString::fromStdString(code->compact());
+    return ask(*code);
+  }
+  switch (code.error().code) {
+    case Errc::kForeign:
+      return say(Verdict::Foreign);
+    case Errc::kUnsupported:
+      return say(Verdict::Ticket);
+    default:
+      return say(Verdict::Mistyped);
+  }
+}
+
+void BookingEntry::ask(const BookingCode& code) {
+  asking_ = true;
+  say(Verdict::None);
+  session_.call(method::kFindBooking, {{"code", code.compact()}}, this,
+                [this, visit = visit_](const Result<boost::json::value>& answer) {
+                  if (visit == visit_) takeFound(answer);
+                });
+}
+
+void BookingEntry::takeFound(const Result<boost::json::value>& answer) {
+  asking_ = false;
+  if (!answer) return takeRefused(answer.error());
+  const auto* object = answer->if_object();
+  const auto found = protocol::foundBookingFromJson(object ? *object : boost::json::object());
+  if (!found) return say(Verdict::Declined);
+  wrong_ = 0;
+  booking_ = found->booking;
+  stage_ = Stage::Found;
+  say(verdictOf(found->checkIn));
+}
+
+void BookingEntry::takeRefused(const Error& error) {
+  switch (error.code) {
+    case Errc::kUnavailable:
+      return say(Verdict::NoAnswer);
+    case Errc::kNotFound:
+      return say(++wrong_ < kMostWrong ? Verdict::NotFound : Verdict::TooMany);
+    default:
+      return say(Verdict::Declined);
+  }
+}
+
+// --- Giving up
+// ---------------------------------------------------------------------------------------------------------
+
+void BookingEntry::giveUp() {
+  if (!canMove()) return;
+  stage_ = Stage::GivingUp;
+  emit changed();
+}
+
+void BookingEntry::keep() {
+  if (stage_ != Stage::GivingUp || asking_) return;
+  stage_ = Stage::Found;
+  emit changed();
+}
+
+void BookingEntry::cancel() {
+  if (stage_ != Stage::GivingUp || asking_ || !booking_) return;
+  asking_ = true;
+  emit changed();
+  const protocol::BookingCommand command{command_, {}, protocol::CancelBooking{booking_->booking.code, "at the kiosk"}};
+  session_.call(method::kCancelBooking, protocol::toJson(command), this,
+                [this, visit = visit_](const Result<boost::json::value>& answer) {
+                  if (visit != visit_) return;
+                  asking_ = false;
+                  stage_ = answer ? Stage::Cancelled : Stage::Found;
+                  if (answer) return say(Verdict::Gone);
+                  say(answer.error().code == Errc::kUnavailable ? Verdict::NoAnswer : Verdict::Declined);
+                });
+}
+
+}  // namespace priyom::kiosk

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// «У меня запись»: the code that a visitor brings, typed or scanned, what the hub knows of it, and giving it up. It
+// draws nothing, and never shows a booking whose code was not given.
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <optional>
+
+#include "protocol/schedule_messages.h"
+#include "ui/hub_session.h"
+
+namespace priyom::kiosk {
+
+class BookingEntry : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("belongs to the visit")
+  Q_PROPERTY(Stage stage READ stage NOTIFY changed)
+  Q_PROPERTY(Verdict verdict READ verdict NOTIFY changed)
+  Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
+  Q_PROPERTY(QString advice READ advice NOTIFY changed)
+  Q_PROPERTY(bool asking READ asking NOTIFY changed)
+  Q_PROPERTY(QString typed READ typed NOTIFY changed)
+  Q_PROPERTY(QString keys READ keys NOTIFY changed)
+  Q_PROPERTY(QString when READ when NOTIFY changed)
+  Q_PROPERTY(QString place READ place NOTIFY changed)
+  Q_PROPERTY(QString service READ service NOTIFY changed)
+  Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
+
+ public:
+  enum class Stage {
+    Code,       // to be typed or scanned
+    Found,      // a booking, and whether its visitor may come in now
+    GivingUp,   // «Отменить запись?»
+    Cancelled,  // done
+  };
+  Q_ENUM(Stage)
+  // What is to be said of the code, or of the booking; sentence() and advice() say it.
+  enum class Verdict {
+    None,
+    Open,      // come in
+    TooEarly,  // today, and before the door is open for it
+    TooLate,   // today, and past the grace
+    OtherDay,
+    Used,      // came already
+    Gone,      // cancelled, or a hold that ended
+    Mistyped,  // no code at all, or its check characters do not fit
+    NotFound,
+    Foreign,   // of another centre
+    Ticket,    // a ticket of the queue was scanned
+    NoAnswer,  // the hub does not answer
+    TooMany,   // wrong codes, one after another: staff help
+    Declined,  // the hub will not do it
+  };
+  Q_ENUM(Verdict)
+
+  explicit BookingEntry(ui::HubSession& session, QObject* parent = nullptr);
+
+  void begin();
+  void clear();
+  // False where there is no screen before this one.
+  bool back();
+
+  Stage stage() const { return stage_; }
+  Verdict verdict() const { return verdict_; }
+  QString sentence() const;
+  QString advice() const;  // what to do now; may be empty
+  bool asking() const { return asking_; }
+  QString typed() const { return typed_; }  // "FFZ75"
+  QString keys() const;                     // what may follow: letters, digits, or nothing
+  // Of the booking that was found, with its code
+  const std::optional<protocol::BookingView>& booking() const { return booking_; }
+  QString when() const;
+  QString place() const;
+  QString service() const;
+  bool canMove() const;  // and be cancelled
+
+ public slots:
+  // Each does nothing on a screen that it does not belong to.
+  void press(const QString& key);  // the eighth asks the hub
+  void erase();
+  void look();                     // once more
+  void scan(const QString& text);  // what a reader brought, on any screen of these
+  void giveUp();                   // Found ─► GivingUp
+  void keep();                     // GivingUp ─► Found
+  void cancel();                   // GivingUp ─► Cancelled
+
+ signals:
+  void changed();
+
+ private:
+  void say(Verdict verdict);
+  void ask(const BookingCode& code);
+  void takeFound(const Result<boost::json::value>& answer);
+  void takeRefused(const Error& error);
+
+  ui::HubSession& session_;
+  Stage stage_ = Stage::Code;
+  Verdict verdict_ = Verdict::None;
+  bool asking_ = false;
+  int visit_ = 0;
+  int wrong_ = 0;
+  QString typed_;
+  std::optional<protocol::BookingView> booking_;
+  CommandId command_;  // of giving up
+};
+
+}  // namespace priyom::kiosk

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An appointment: for what, with whom, on which day, at what time; and the question before it is written down.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+    required property Appointment appointment
+    readonly property bool confirming: appointment.stage === Appointment.Confirm
+
+    objectName: "bookingPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: appointment.sentence
+
+    Connections {
+        target: page.appointment
+
+        function onStageChanged() {
+            choices.toTop();
+        }
+    }
+
+    head: Column {
+        width: parent.width
+        spacing: Theme.gap
+
+        Item {
+            width: parent.width
+            height: Math.max(title.implicitHeight, leave.height)
+
+            ThemeText {
+                id: title
+
+                objectName: "bookingSentence"
+                anchors.left: parent.left
+                anchors.right: leave.left
+                anchors.rightMargin: Theme.margin
+                anchors.verticalCenter: parent.verticalCenter
+                text: page.appointment.sentence
+                font.pixelSize: Theme.fontTitle
+                font.bold: true
+            }
+            QuickExit {
+                id: leave
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visit: page.visit
+            }
+        }
+        ThemeText {
+            objectName: "bookingChosen"
+            width: parent.width
+            visible: text !== "" && !page.confirming
+            text: {
+                const parts = [page.appointment.serviceName, page.appointment.place];
+                if (page.appointment.stage === Appointment.Time)
+                    parts.push(page.appointment.day);
+                return parts.filter(part => part !== "").join(" · ");
+            }
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+        ThemeText {
+            objectName: "formerTime"
+            width: parent.width
+            visible: page.appointment.moving && !page.confirming
+            text: qsTr("Your appointment now: %1. It stays until you choose another time.").arg(page.appointment.formerTime)
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+        Banner {
+            objectName: "bookingNotice"
+            visible: page.appointment.notice !== Appointment.None
+            width: parent.width
+            kind: page.appointment.notice === Appointment.Taken || page.appointment.notice === Appointment.TooLate ? Banner.Kind.Info : Banner.Kind.Warning
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
+            text: {
+                switch (page.appointment.notice) {
+                case Appointment.Taken:
+                    return qsTr("Somebody has just taken this time. Please choose another one.");
+                case Appointment.TooLate:
+                    return qsTr("The time was kept for you as long as it could be. Please choose it again.");
+                case Appointment.NoAnswer:
+                    return qsTr("No connection to the centre just now. The terminal goes on trying; the registrar can book an appointment for you too.");
+                case Appointment.Declined:
+                    return qsTr("This cannot be booked at the terminal. Please ask at the registrar’s window.");
+                default:
+                    return "";
+                }
+            }
+        }
+    }
+
+    ScrollArea {
+        id: choices
+
+        anchors.fill: parent
+        lift: page.wide ? 0 : 0.2
+        prefix: "booking"
+
+        Grid {
+            id: cards
+
+            readonly property bool ofServices: page.appointment.stage === Appointment.Service
+
+            width: parent.width
+            visible: ofServices || page.appointment.stage === Appointment.Specialist
+            columns: page.wide ? 2 : 1
+            spacing: Theme.gap * 1.5
+
+            Repeater {
+                model: cards.ofServices ? page.appointment.services : page.appointment.stage === Appointment.Specialist ? page.appointment.specialists : []
+
+                ChoiceCard {
+                    required property var modelData
+                    readonly property bool isService: modelData.serviceId !== undefined
+
+                    objectName: isService ? "service-" + modelData.serviceId : "specialist-" + (modelData.specialistId === "" ? "any" : modelData.specialistId)
+                    width: cards.columns === 1 ? cards.width : (cards.width - cards.spacing) / 2
+                    height: Math.max(implicitHeight, Theme.mm(page.low ? 28 : 34))
+                    glyph: isService ? "list" : "person"
+                    text: modelData.name
+                    explanation: isService ? qsTr("about %n minutes", "", modelData.minutes) : [modelData.role, modelData.room].filter(part => part !== "").join(", ")
+                    onClicked: isService ? page.appointment.chooseService(modelData.serviceId) : page.appointment.chooseSpecialist(modelData.specialistId)
+                }
+            }
+        }
+        DayGrid {
+            width: parent.width
+            visible: page.appointment.stage === Appointment.Day
+            appointment: page.appointment
+        }
+        Grid {
+            id: times
+
+            readonly property int least: Math.max(Theme.mm(34), Theme.fontBody * 4)
+
+            objectName: "times"
+            width: parent.width
+            visible: page.appointment.stage === Appointment.Time
+            columns: Math.max(1, Math.floor((width + spacing) / (least + spacing)))
+            spacing: Theme.gap
+
+            Repeater {
+                model: page.appointment.stage === Appointment.Time ? page.appointment.times : []
+
+                QuietButton {
+                    required property var modelData
+
+                    objectName: "time-" + modelData.time
+                    width: (times.width - (times.columns - 1) * times.spacing) / times.columns
+                    height: Theme.mm(22)
+                    text: modelData.time
+                    bold: true
+                    edge: Theme.pine
+                    edgeWidth: 2
+                    enabled: !page.appointment.asking
+                    onClicked: page.appointment.chooseTime(modelData.start)
+                }
+            }
+        }
+        ThemeText {
+            objectName: "noTimes"
+            width: parent.width
+            visible: page.appointment.stage === Appointment.Time && !page.appointment.asking && page.appointment.times.length === 0
+            text: qsTr("All times of this day have been taken. Please go back and choose another day.")
+        }
+        ConfirmBooking {
+            width: parent.width
+            visible: page.confirming
+            appointment: page.appointment
+        }
+    }
+
+    foot: RowLayout {
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "backButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.maximumWidth: page.confirming || page.appointment.notice === Appointment.NoAnswer ? page.width : Theme.mm(90)
+            glyph: "left"
+            text: qsTr("Back")
+            onClicked: page.visit.back()
+        }
+        PrimaryButton {
+            objectName: "bookingRetry"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            visible: page.appointment.notice === Appointment.NoAnswer
+            text: qsTr("Try again")
+            onClicked: page.appointment.retry()
+        }
+        PrimaryButton {
+            objectName: "bookingConfirm"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            visible: page.confirming && page.appointment.notice !== Appointment.NoAnswer
+            enabled: !page.appointment.asking
+            glyph: "check"
+            text: page.appointment.moving ? qsTr("Move it") : qsTr("Yes, book it")
+            onClicked: page.appointment.confirm()
+        }
+    }
+}

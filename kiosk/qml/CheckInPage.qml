@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// «У меня запись»: the code, what there is under it, and the ways on.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Priyom.Ui
+import Priyom.Kiosk
+
+PageFrame {
+    id: page
+
+    required property Visit visit
+    required property BookingEntry entry
+    readonly property bool found: entry.stage === BookingEntry.Found
+    readonly property bool givingUp: entry.stage === BookingEntry.GivingUp
+    readonly property bool ready: found && entry.verdict === BookingEntry.Open
+    readonly property bool rebooks: entry.verdict === BookingEntry.Gone
+
+    objectName: "checkInPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: entry.sentence
+
+    head: Item {
+        width: parent.width
+        height: Math.max(title.implicitHeight, leave.height)
+
+        ThemeText {
+            id: title
+
+            objectName: "checkInSentence"
+            anchors.left: parent.left
+            anchors.right: leave.left
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            text: page.givingUp ? qsTr("Cancel this appointment?") : page.entry.sentence
+            font.pixelSize: Theme.fontTitle
+            font.bold: true
+        }
+        QuickExit {
+            id: leave
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visit: page.visit
+        }
+    }
+
+    ScrollArea {
+        anchors.fill: parent
+        lift: page.wide ? 0 : 0.2
+        prefix: "checkIn"
+        spacing: Theme.gap * 1.5
+
+        Panel {
+            width: parent.width
+            visible: page.entry.when !== ""
+            padding: Theme.margin
+            spacing: Theme.gap
+
+            ThemeText {
+                objectName: "bookingWhen"
+                width: parent.width
+                text: page.entry.when
+                font.pixelSize: Theme.fontLarge
+                font.bold: true
+                color: Theme.pine
+            }
+            MarkedSentence {
+                width: parent.width
+                glyph: "person"
+                text: page.entry.place
+            }
+            MarkedSentence {
+                width: parent.width
+                visible: text !== ""
+                glyph: "list"
+                text: page.entry.service
+            }
+        }
+        Banner {
+            objectName: "checkInAdvice"
+            width: parent.width
+            visible: text !== "" && !page.givingUp
+            kind: page.entry.verdict === BookingEntry.NoAnswer ? Banner.Kind.Warning : Banner.Kind.Info
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
+            text: page.entry.advice
+        }
+        CodeKeys {
+            width: parent.width
+            visible: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.TooMany
+            entry: page.entry
+        }
+        QuietButton {
+            objectName: "moveBooking"
+            width: parent.width
+            visible: page.entry.canMove
+            glyph: "right"
+            text: qsTr("Choose another time")
+            onClicked: page.visit.moveBooking()
+        }
+        QuietButton {
+            objectName: "giveUpBooking"
+            width: parent.width
+            visible: page.entry.canMove
+            glyph: "cross"
+            text: qsTr("Cancel the appointment")
+            onClicked: page.entry.giveUp()
+        }
+    }
+
+    foot: RowLayout {
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "backButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: !page.givingUp
+            glyph: "left"
+            text: page.entry.stage === BookingEntry.Cancelled ? qsTr("To the start") : qsTr("Back")
+            onClicked: page.visit.back()
+        }
+        QuietButton {
+            objectName: "cancelBooking"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: page.givingUp
+            enabled: !page.entry.asking
+            text: qsTr("Yes, cancel it")
+            onClicked: page.entry.cancel()
+        }
+        PrimaryButton {
+            objectName: "keepBooking"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: page.givingUp
+            enabled: !page.entry.asking
+            text: qsTr("No, keep it")
+            onClicked: page.entry.keep()
+        }
+        PrimaryButton {
+            objectName: "comeIn"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: page.ready
+            glyph: "check"
+            text: qsTr("I am here")
+            onClicked: page.visit.comeIn()
+        }
+        PrimaryButton {
+            objectName: "bookAgain"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: page.rebooks
+            text: qsTr("Make an appointment")
+            onClicked: page.visit.bookAppointment()
+        }
+        QuietButton {
+            objectName: "ticketInstead"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: !page.givingUp && !page.ready && !page.rebooks
+            glyph: "ticket"
+            text: page.entry.stage === BookingEntry.Code ? qsTr("I do not remember the code") : qsTr("Take a ticket")
+            onClicked: page.visit.takeTicket()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What will be written down: day, time, place; no name is asked.
+import QtQuick
+import Priyom.Ui
+import Priyom.Kiosk
+
+Panel {
+    id: panel
+
+    required property Appointment appointment
+
+    padding: Theme.margin
+    spacing: Theme.gap * 1.5
+
+    ThemeText {
+        objectName: "chosenTime"
+        width: parent.width
+        text: qsTr("%1 at %2", "day, time").arg(panel.appointment.day).arg(panel.appointment.time)
+        font.pixelSize: Theme.fontLarge
+        font.bold: true
+        color: Theme.pine
+    }
+    MarkedSentence {
+        width: parent.width
+        glyph: "list"
+        text: panel.appointment.serviceName
+    }
+    MarkedSentence {
+        width: parent.width
+        glyph: "person"
+        text: panel.appointment.place + (panel.appointment.role !== "" ? ", " + panel.appointment.role : "")
+    }
+    MarkedSentence {
+        width: parent.width
+        visible: panel.appointment.moving
+        glyph: "info"
+        text: qsTr("Until now: %1").arg(panel.appointment.formerTime)
+    }
+    MarkedSentence {
+        width: parent.width
+        glyph: "ticket"
+        text: panel.appointment.moving ? qsTr("Your code stays the same.") : qsTr("You need not give your name: you get a code on paper.")
+    }
+}

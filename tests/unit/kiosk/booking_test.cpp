@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Appointments at the kiosk, with a real hub whose clock the test turns: booking, coming, moving, giving up; and every
+// page of it in every size. Pictures go to PRIYOM_SHOTS.
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QTest>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "kiosk_screen.h"
+#include "tests/unit/hub/running_hub.h"
+#include "token/booking_text.h"
+#include "token/qr_read.h"
+#include "ui/link_transport.h"
+
+namespace priyom::kiosk {
+namespace {
+
+using tests::RunningHub;
+using Verdict = BookingEntry::Verdict;
+
+// Prints at once.
+class QuickPrinter : public TicketPrinter {
+ public:
+  PrintState print(std::span<const std::uint8_t>, const std::string&) override { return PrintState::kPrinted; }
+};
+
+// A kiosk of its own at the hub.
+struct Terminal {
+  Terminal(const RunningHub& hub, const std::string& device) {
+    const auto folder = hub.state() / ("device-" + device);
+    link::saveIdentity(folder, hub.identity(device, protocol::DeviceRole::kKiosk)).value();
+    session = std::make_unique<ui::HubSession>(
+        ui::makeLinkTransport({"127.0.0.1", hub.port(), folder.string(), "priyom-kiosk", "0"}));
+    printing = std::make_unique<TicketPrinting>(std::make_unique<QuickPrinter>());
+    visit = std::make_unique<Visit>(*session, *printing, nullptr, VisitSettings{});
+    EXPECT_TRUE(until([this] { return visit->open(); }));
+  }
+  static bool until(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, 10'000); }
+  // No question to the hub is open.
+  bool rests() {
+    return until([this] { return !visit->appointment()->asking() && !visit->entry()->asking(); });
+  }
+  Appointment& appointment() { return *visit->appointment(); }
+  BookingEntry& entry() { return *visit->entry(); }
+
+  // As far as the days of the psychologist.
+  void toDays() {
+    visit->bookAppointment();
+    appointment().chooseService("consultation");
+    ASSERT_EQ(appointment().stage(), Appointment::Stage::Day) << "one specialist: nothing to choose";
+    ASSERT_TRUE(rests());
+  }
+  bool offersTime(const QString& time) {
+    for (const auto& each : appointment().times())
+      if (each.toMap().value("time") == time) return true;
+    return false;
+  }
+  void chooseTime(const QString& time) {
+    for (const auto& each : appointment().times())
+      if (each.toMap().value("time") == time) {
+        appointment().chooseTime(each.toMap().value("start").toLongLong());
+        ASSERT_TRUE(rests());
+        return;
+      }
+    FAIL() << "no such time: " << time.toStdString();
+  }
+  void toConfirm(const QString& day, const QString& time) {
+    toDays();
+    appointment().chooseDay(day);
+    ASSERT_EQ(appointment().stage(), Appointment::Stage::Time);
+    chooseTime(time);
+  }
+  QString book(const QString& day, const QString& time) {
+    toConfirm(day, time);
+    appointment().confirm();
+    EXPECT_TRUE(until([this] { return visit->step() == Visit::Step::Ticket; }));
+    const auto code = visit->ticket()->number();
+    visit->done();
+    return code;
+  }
+  void type(const QString& code) {
+    if (visit->step() == Visit::Step::Start) visit->checkIn();
+    for (const auto letter : code)
+      if (letter.isLetterOrNumber()) entry().press(letter);
+    ASSERT_TRUE(rests());
+  }
+
+  std::unique_ptr<ui::HubSession> session;
+  std::unique_ptr<TicketPrinting> printing;
+  std::unique_ptr<Visit> visit;
+};
+
+Instant tuesday(int hour, int minute) {
+  return tests::kMonday10 + std::chrono::hours(24 + hour - 10) + std::chrono::minutes(minute);
+}
+
+class Booking : public testing::Test {
+ protected:
+  // The hub's own word on the time: the terminal hears it with its next question.
+  void setNow(Instant now) {
+    hub.setNow(now);
+    kiosk = std::make_unique<Terminal>(hub, "kiosk-1");
+  }
+
+  RunningHub hub;
+  std::unique_ptr<Terminal> kiosk = std::make_unique<Terminal>(hub, "kiosk-1");
+};
+
+TEST_F(Booking, IsMadeWithoutANameAndOpensTheDoorTheNextDay) {
+  kiosk->toConfirm("2026-11-24", "09:40");
+  EXPECT_EQ(kiosk->appointment().time(), "09:40");
+  kiosk->appointment().confirm();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->step() == Visit::Step::Ticket; }));
+  const auto code = kiosk->visit->ticket()->number();
+  EXPECT_TRUE(BookingCode::parse(code.toStdString())) << code.toStdString();
+  EXPECT_TRUE(kiosk->visit->ticket()->isAppointment());
+  EXPECT_EQ(kiosk->visit->ticket()->room(), QString::fromUtf8("2 этаж, кабинет 201"));
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->ticket()->paperName() == "printed"; }));
+
+  // The paper carries the code for readers.
+  const auto preview = kiosk->visit->ticket()->preview().convertToFormat(QImage::Format_Grayscale8);
+  const std::span dots(preview.constBits(), static_cast<std::size_t>(preview.sizeInBytes()));
+  const auto read = token::readQr({dots, preview.width(), preview.height(), static_cast<int>(preview.bytesPerLine())});
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->size(), 1U);
+  EXPECT_EQ(token::openBookingText(read->front(), CentreId{"sample"}).value().text(), code.toStdString());
+  kiosk->visit->done();
+
+  setNow(tuesday(9, 10));
+  kiosk->visit->scanned(QString::fromStdString(read->front()));
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::Open);
+  EXPECT_TRUE(kiosk->entry().when().contains("09:40"));
+  kiosk->visit->comeIn();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->step() == Visit::Step::Ticket; }));
+  EXPECT_FALSE(kiosk->visit->ticket()->isAppointment());
+  EXPECT_EQ(kiosk->visit->ticket()->number(), QString::fromUtf8("К-001"));
+  EXPECT_EQ(kiosk->visit->ticket()->appointment().toString("HH:mm"), "09:40");
+  kiosk->visit->done();
+
+  kiosk->type(code);
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::Used) << "a second time nothing happens";
+}
+
+TEST_F(Booking, OfTwoKiosksOneGetsTheTimeAndTheOtherIsToldAtOnce) {
+  Terminal other(hub, "kiosk-2");
+  kiosk->toDays();
+  other.toDays();
+  kiosk->appointment().chooseDay("2026-11-24");
+  other.appointment().chooseDay("2026-11-24");
+  kiosk->chooseTime("09:00");
+  EXPECT_EQ(kiosk->appointment().stage(), Appointment::Stage::Confirm);
+  other.chooseTime("09:00");
+  EXPECT_EQ(other.appointment().stage(), Appointment::Stage::Time);
+  EXPECT_EQ(other.appointment().notice(), Appointment::Notice::Taken);
+  EXPECT_FALSE(other.offersTime("09:00"));
+  other.chooseTime("09:40");
+  EXPECT_EQ(other.appointment().stage(), Appointment::Stage::Confirm);
+  EXPECT_EQ(other.appointment().notice(), Appointment::Notice::None);
+}
+
+TEST_F(Booking, AVisitorWhoLeavesGivesTheTimeBack) {
+  Terminal other(hub, "kiosk-2");
+  for (const bool byBack : {true, false}) {
+    kiosk->toConfirm("2026-11-24", "09:00");
+    if (byBack) {
+      kiosk->visit->back();
+      EXPECT_EQ(kiosk->appointment().stage(), Appointment::Stage::Time);
+    } else {
+      kiosk->visit->quit();
+    }
+    // The other terminal is asked until it is there: giving back goes its own way through the hub.
+    ASSERT_TRUE(Terminal::until([&] {
+      other.visit->quit();
+      other.toDays();
+      other.appointment().chooseDay("2026-11-24");
+      return other.offersTime("09:00");
+    })) << byBack;
+    kiosk->visit->quit();
+  }
+}
+
+TEST_F(Booking, EachCodeThatDoesNotOpenTheDoorSaysWhyAndWhatToDo) {
+  const auto code = kiosk->book("2026-11-24", "14:20");
+  const auto verdict = [&] {
+    const auto said = kiosk->entry().verdict();
+    EXPECT_FALSE(kiosk->entry().sentence().isEmpty());
+    EXPECT_EQ(kiosk->entry().advice().isEmpty(), said == Verdict::Open);
+    kiosk->visit->quit();
+    return said;
+  };
+  kiosk->type(code);
+  EXPECT_EQ(verdict(), Verdict::OtherDay);
+  auto mistyped = code;
+  mistyped.replace(6, 1, mistyped[6] == '1' ? "2" : "1");
+  kiosk->type(mistyped);
+  EXPECT_EQ(verdict(), Verdict::Mistyped);
+  kiosk->type(QString::fromStdString(BookingCode::of(4711).text()));
+  EXPECT_EQ(verdict(), Verdict::NotFound);
+  kiosk->visit->scanned(QString::fromStdString(token::bookingText(CentreId{"other"}, BookingCode::of(1))));
+  EXPECT_EQ(verdict(), Verdict::Foreign);
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  kiosk->visit->scanned(QString::fromStdString(tests::tokenIn(desk.call("ticket.issue", tests::issueParams()))));
+  EXPECT_EQ(verdict(), Verdict::Ticket);
+
+  setNow(tuesday(13, 0));
+  kiosk->type(code);
+  EXPECT_TRUE(kiosk->entry().advice().contains("13:20"));
+  EXPECT_EQ(verdict(), Verdict::TooEarly);
+  setNow(tuesday(14, 30));
+  kiosk->type(code);
+  EXPECT_EQ(verdict(), Verdict::Open) << "ten minutes late are not too late";
+  setNow(tuesday(14, 45));
+  kiosk->type(code);
+  EXPECT_EQ(verdict(), Verdict::TooLate);
+}
+
+TEST_F(Booking, WhoTriesOutCodesGetsNoFurther) {
+  kiosk->visit->checkIn();
+  for (std::uint32_t number = 0; number < 5; ++number) {
+    EXPECT_FALSE(kiosk->entry().keys().isEmpty());
+    kiosk->type(QString::fromStdString(BookingCode::of(number * 7919).text()));
+    for (int i = 0; i < 8; ++i) kiosk->entry().erase();
+  }
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::TooMany);
+  EXPECT_TRUE(kiosk->entry().keys().isEmpty());
+  kiosk->visit->takeTicket();
+  EXPECT_EQ(kiosk->visit->step(), Visit::Step::ChoosingLine) << "the way on is a ticket";
+}
+
+TEST_F(Booking, MovesUnderItsCodeAndFreesItsFormerTime) {
+  const auto code = kiosk->book("2026-11-24", "09:00");
+  kiosk->type(code);
+  ASSERT_TRUE(kiosk->entry().canMove());
+  kiosk->visit->moveBooking();
+  ASSERT_TRUE(kiosk->rests());
+  ASSERT_EQ(kiosk->appointment().stage(), Appointment::Stage::Day);
+  EXPECT_TRUE(kiosk->appointment().formerTime().contains("09:00"));
+  kiosk->appointment().chooseDay("2026-11-25");
+  kiosk->chooseTime("10:20");
+  kiosk->appointment().confirm();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->step() == Visit::Step::Ticket; }));
+  EXPECT_EQ(kiosk->visit->ticket()->number(), code);
+  EXPECT_EQ(kiosk->visit->ticket()->appointment().toString("dd.MM HH:mm"), "25.11 10:20");
+  kiosk->visit->done();
+  kiosk->toDays();
+  kiosk->appointment().chooseDay("2026-11-24");
+  EXPECT_TRUE(kiosk->offersTime("09:00"));
+}
+
+TEST_F(Booking, IsGivenUpAfterAQuestionAndNeverByAccident) {
+  const auto code = kiosk->book("2026-11-24", "09:00");
+  kiosk->type(code);
+  kiosk->entry().giveUp();
+  kiosk->entry().keep();
+  EXPECT_EQ(kiosk->entry().stage(), BookingEntry::Stage::Found);
+  kiosk->entry().cancel();
+  EXPECT_EQ(kiosk->entry().stage(), BookingEntry::Stage::Found) << "not without the question";
+  kiosk->entry().giveUp();
+  kiosk->entry().cancel();
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(kiosk->entry().stage(), BookingEntry::Stage::Cancelled);
+  kiosk->visit->quit();
+  kiosk->type(code);
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::Gone);
+}
+
+TEST(BookingWithoutAHub, KeepsTheChoiceAndGoesOnWhenTheLinkIsBack) {
+  Stage stage;
+  stage.goLive();
+  auto& way = *stage.visit->appointment();
+  stage.visit->bookAppointment();
+  way.chooseService("consultation");
+  ASSERT_TRUE(stage.hub->answer("schedule.slots", fail(Errc::kUnavailable, "")));
+  EXPECT_EQ(way.notice(), Appointment::Notice::NoAnswer);
+  stage.hub->status(ui::HubTransport::State::kLost);
+  stage.hub->status(ui::HubTransport::State::kLive);
+  EXPECT_EQ(stage.hub->count("schedule.slots"), 2U);
+  EXPECT_EQ(way.notice(), Appointment::Notice::None);
+  EXPECT_TRUE(way.asking());
+}
+
+TEST(BookingWithoutAHub, WhatIsHeldForAVisitorWhoHasGoneIsGivenBack) {
+  Stage stage;
+  stage.goLive();
+  auto& way = *stage.visit->appointment();
+  stage.visit->bookAppointment();
+  way.chooseService("consultation");
+  const auto start = parseRfc3339("2026-11-24T09:00:00.000+03:00").value().instant;
+  protocol::SlotDay day{BusinessDay::parse("2026-11-24").value(), {}, {}};
+  day.specialists.push_back(
+      {StaffId{"psychologist-1"}, "", "", "", DayOffer::kFree, std::chrono::minutes(40), {start}});
+  stage.hub->answer(
+      "schedule.slots",
+      boost::json::object{{"days", boost::json::array{protocol::toJson(day, std::chrono::minutes(180))}}});
+  stage.hub->answer("schedule.slots", boost::json::object{{"days", boost::json::array()}});  // of the rest: none
+  way.chooseDay("2026-11-24");
+  way.chooseTime(start.time_since_epoch().count());
+  ASSERT_EQ(stage.hub->count("schedule.hold"), 1U);
+  stage.visit->quit();
+  protocol::BookingAnswer held;
+  held.booking.booking.code = BookingCode::of(99);
+  held.booking.booking.specialist = StaffId{"psychologist-1"};
+  held.booking.booking.service = ServiceId{"consultation"};
+  held.booking.booking.day = day.day;
+  held.booking.booking.slot = {start, std::chrono::minutes(40)};
+  held.booking.booking.madeBy = DeviceId{"kiosk-1"};
+  held.booking.booking.state = booking::Held{DeviceId{"kiosk-1"}, start, start};
+  stage.hub->answer("schedule.hold", boost::json::value(protocol::toJson(held, std::chrono::minutes(180))));
+  ASSERT_EQ(stage.hub->count("schedule.cancel"), 1U);
+  EXPECT_EQ(stage.hub->calls.back().params.at("code").as_string(), BookingCode::of(99).compact());
+  EXPECT_EQ(stage.visit->step(), Visit::Step::Start);
+}
+
+// --- Every page
+// ---------------------------------------------------------------------------------------------------------
+
+struct Variant {
+  Panel panel;
+  const char* language;
+};
+std::vector<Variant> variants() {
+  std::vector<Variant> all;
+  for (const auto& panel : kPanels)
+    for (const char* language : {"ru", "en"}) all.push_back({panel, language});
+  return all;
+}
+
+class BookingPages : public testing::TestWithParam<Variant> {};
+
+INSTANTIATE_TEST_SUITE_P(Sizes, BookingPages, testing::ValuesIn(variants()), [](const auto& given) {
+  return "P" + std::string(given.param.panel.name) + given.param.language;
+});
+
+TEST_P(BookingPages, FromTheServiceToThePaperAndBackByTheCode) {
+  RunningHub hub;
+  Terminal kiosk(hub, "kiosk-1");
+  Glass glass(GetParam().panel, GetParam().language, *kiosk.visit, *kiosk.session);
+  ASSERT_TRUE(glass.window);
+  glass.check("start");
+  glass.tap("startBook");
+  glass.check("booking-service");
+  glass.tap("service-consultation");
+  ASSERT_TRUE(kiosk.rests());
+  glass.check("booking-days");
+  glass.tap("day-2026-11-24");
+  glass.check("booking-times");
+  glass.tap("time-09:40");
+  ASSERT_TRUE(kiosk.rests());
+  glass.check("booking-confirm");
+  glass.tap("bookingConfirm");
+  ASSERT_TRUE(Terminal::until([&] { return kiosk.visit->ticket()->paperName() == "printed"; }));
+  glass.check("booking-paper");
+  const auto code = kiosk.visit->ticket()->number();
+  kiosk.visit->done();
+  glass.read();
+  glass.tap("startCheckIn");
+  glass.check("check-in");
+  for (const auto letter : code)
+    if (letter.isLetterOrNumber()) {
+      kiosk.entry().press(letter);
+      if (kiosk.entry().typed().size() == 4) glass.check("check-in-digits");
+    }
+  ASSERT_TRUE(kiosk.rests());
+  glass.check("check-in-other-day");
+  glass.tap("giveUpBooking");
+  glass.check("check-in-giving-up");
+  glass.tap("keepBooking");
+  glass.tap("moveBooking");
+  ASSERT_TRUE(kiosk.rests());
+  glass.check("moving-days");
+  kiosk.visit->quit();
+  kiosk.type(QString::fromStdString(BookingCode::of(4711).text()));
+  glass.check("check-in-not-found");
+  kiosk.visit->quit();
+}
+
+}  // namespace
+}  // namespace priyom::kiosk

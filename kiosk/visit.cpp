@@ -41,6 +41,8 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::openChanged);
+  connect(&session_, &ui::HubSession::snapshot, this, &Visit::takeBoard);
+  session_.subscribe(method::kSubscribeBoard, {});
   connect(&session_, &ui::HubSession::stateChanged, this, [this] {
     emit openChanged();
     if (session_.live() && trouble_ == Trouble::NoAnswer) retry();
@@ -48,6 +50,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   connect(&ui::Language::instance(), &ui::Language::codeChanged, this, [this] {
     question_.retranslate();
     if (step_ == Step::Review) review_.show(answering_.get());
+    emit linesChanged();
     emit stepChanged();
   });
 }
@@ -62,6 +65,10 @@ QString Visit::sentence() const {
       return tr("Touch what you need");
     case Step::ChoosingLine:
       return tr("Where would you like to go?");
+    case Step::Turn:
+      return tr("How would you like to be received?");
+    case Step::Right:
+      return tr("Who is received out of turn?");
     case Step::Intro:
       return tr("A few questions will help us find what fits you");
     case Step::Asking:
@@ -92,14 +99,56 @@ bool Visit::hasAnswers() const {
   return step_ == Step::Asking || step_ == Step::Review;
 }
 
+QString Visit::waitOf(const LineId& line) const {
+  const auto known = waits_.find(line);
+  if (known == waits_.end() || !session_.live()) return {};
+  const auto& state = known->second;
+  const auto many = state.waiting == 0 ? tr("Nobody is waiting") : tr("Waiting: %1").arg(state.waiting);
+  if (!state.wait) return many;
+  const auto low = state.wait->low.count();
+  const auto high = state.wait->high.count();
+  return many + QStringLiteral(", ") +
+         (low == high ? tr("about %1 minutes").arg(high) : tr("%1 to %2 minutes").arg(low).arg(high));
+}
+
 QVariantList Visit::lines() const {
   QVariantList lines;
   if (!session_.centre()) return lines;
   for (const auto& line : session_.centre()->lines)
     lines << QVariantMap{{"lineId", QString::fromStdString(line.id.text)},
                          {"name", QString::fromStdString(line.names.publicName)},
-                         {"room", QString::fromStdString(line.room)}};
+                         {"room", QString::fromStdString(line.room)},
+                         {"wait", waitOf(line.id)}};
   return lines;
+}
+
+QString Visit::lineName() const {
+  const auto* line = session_.centre() ? session_.centre()->line(line_) : nullptr;
+  return line ? QString::fromStdString(line->names.publicName) : QString();
+}
+
+QString Visit::lineWait() const {
+  return waitOf(line_);
+}
+
+QVariantList Visit::rights() const {
+  QVariantList rights;
+  if (!session_.centre()) return rights;
+  for (const auto& each : session_.centre()->categories)
+    if (each.kind == Category::Kind::kRight)
+      rights << QVariantMap{{"categoryId", QString::fromStdString(each.id.text)},
+                            {"name", QString::fromStdString(each.names.publicName)},
+                            {"proof", QString::fromStdString(each.proof)}};
+  return rights;
+}
+
+void Visit::takeBoard(const QString& topic, const boost::json::object& object) {
+  if (topic != QStringLiteral("board")) return;
+  const auto board = protocol::boardFromJson(object);
+  if (!board) return;
+  waits_.clear();
+  for (const auto& line : board->lines) waits_.insert_or_assign(line.id, line);
+  emit linesChanged();
 }
 
 // --- Screens
@@ -136,6 +185,7 @@ void Visit::wipe() {
   appointment_.clear();
   entry_.clear();
   reviewed_.clear();
+  line_ = {};
   toReview_ = false;
   waiting_ = false;
   withAnswers_ = false;
@@ -147,7 +197,7 @@ void Visit::takeTicket() {
   if ((step_ != Step::Start && step_ != Step::CheckIn) || !open()) return;
   const auto& lines = session_.centre()->lines;
   if (lines.size() == 1)
-    issue(lines.front().id);
+    toLine(lines.front().id);
   else
     enter(Step::ChoosingLine);
 }
@@ -155,7 +205,27 @@ void Visit::takeTicket() {
 void Visit::chooseLine(const QString& lineId) {
   if (step_ != Step::ChoosingLine) return;
   const auto line = makeId<LineId>(lineId.toStdString());
-  if (line) issue(*line);
+  if (line) toLine(*line);
+}
+
+void Visit::toLine(const LineId& line) {
+  line_ = line;
+  if (rights().isEmpty()) return issue(line);
+  enter(Step::Turn);
+  emit linesChanged();
+}
+
+void Visit::ordinary() {
+  if (step_ == Step::Turn) issue(line_);
+}
+
+void Visit::haveRight() {
+  if (step_ == Step::Turn) enter(Step::Right);
+}
+
+void Visit::chooseRight(const QString& categoryId) {
+  const auto category = makeId<CategoryId>(categoryId.toStdString());
+  if (step_ == Step::Right && category) issue(line_, *category);
 }
 
 void Visit::findHelp() {
@@ -203,6 +273,11 @@ void Visit::back() {
     case Step::Intro:
       quit();
       return;
+    case Step::Turn:
+      if (lines().size() == 1) return quit();
+      return enter(Step::ChoosingLine);
+    case Step::Right:
+      return enter(Step::Turn);
     case Step::Booking:
       if (appointment_.back()) return;
       if (!appointment_.moving()) return quit();
@@ -318,8 +393,10 @@ void Visit::finishAtTheDesk() {
   issue(lineForHelp());
 }
 
-void Visit::issue(const LineId& line) {
-  send(method::kIssue, protocol::toJson(protocol::IssueTicket{command_.id, line, responseJson()}));
+void Visit::issue(const LineId& line, const CategoryId& category) {
+  protocol::IssueTicket wanted{command_.id, line, responseJson()};
+  wanted.category = category;
+  send(method::kIssue, protocol::toJson(wanted));
 }
 
 void Visit::send(std::string_view method, boost::json::object params) {

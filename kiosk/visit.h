@@ -13,10 +13,12 @@
 #include <QVariantList>
 #include <boost/json/object.hpp>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 
+#include "domain/board.h"
 #include "kiosk/appointment.h"
 #include "kiosk/booking_entry.h"
 #include "kiosk/idle_watch.h"
@@ -49,6 +51,9 @@ class Visit : public QObject {
   Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
   Q_PROPERTY(bool offersBooking READ offersBooking NOTIFY openChanged)
   Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
+  Q_PROPERTY(QString lineName READ lineName NOTIFY linesChanged)
+  Q_PROPERTY(QString lineWait READ lineWait NOTIFY linesChanged)
+  Q_PROPERTY(QVariantList rights READ rights NOTIFY linesChanged)
   Q_PROPERTY(Trouble trouble READ trouble NOTIFY troubleChanged)
   Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
   Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
@@ -60,7 +65,7 @@ class Visit : public QObject {
 
  public:
   // Which screen is on. sentence() says each in a sentence, for those who listen to the screen.
-  enum class Step { Start, ChoosingLine, Intro, Asking, Review, Issuing, Ticket, Booking, CheckIn };
+  enum class Step { Start, ChoosingLine, Turn, Right, Intro, Asking, Review, Issuing, Ticket, Booking, CheckIn };
   Q_ENUM(Step)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -82,8 +87,12 @@ class Visit : public QObject {
   bool offersHelp() const { return answering_ != nullptr; }
   // The centre gives appointments.
   bool offersBooking() const;
-  // {lineId, name, room} each, with public names.
+  // {lineId, name, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the hub.
   QVariantList lines() const;
+  QString lineName() const;  // of the chosen one
+  QString lineWait() const;
+  // {categoryId, name, proof}: who may come out of turn, and what shows it.
+  QVariantList rights() const;
   Trouble trouble() const { return trouble_; }
   // A questionnaire is being answered, so that leaving would lose something.
   bool hasAnswers() const;
@@ -97,23 +106,26 @@ class Visit : public QObject {
  public slots:
   // Each does nothing on a screen that it does not belong to: so a late tap is harmless.
   void takeTicket();  // Start, CheckIn ─► ChoosingLine, or straight to Issuing where there is one line
-  void chooseLine(const QString& lineId);  // ─► Issuing
-  void findHelp();                         // Start ─► Intro
-  void beginQuestions();                   // Intro ─► Asking
-  void next();                             // the next question, or Review
-  void back();                             // one screen back; answers stay
-  void skip();                             // forgets this question's answer ─► as next()
-  void goTo(const QString& linkId);        // Review ─► Asking, this question; next() leads back
-  void confirm();                          // Review ─► Issuing, with the answers
-  void finishAtTheDesk();                  // Asking, Review ─► Issuing, with the answers so far
-  void bookAppointment();                  // Start, CheckIn ─► Booking
-  void checkIn();                          // Start ─► CheckIn
-  void scanned(const QString& text);       // Start, CheckIn ─► CheckIn, with what the reader brought
-  void moveBooking();                      // CheckIn, of a booking that may ─► Booking, for another time
-  void comeIn();                           // CheckIn, of a booking whose time it is ─► Issuing
-  void retry();                            // Issuing in trouble: once more
-  void done();                             // Ticket ─► Start
-  void quit();                             // «Уйти быстро», and whoever has gone: wipes ─► Start
+  void chooseLine(const QString& lineId);       // ─► Turn, or straight to Issuing where nobody comes out of turn
+  void ordinary();                              // Turn ─► Issuing
+  void haveRight();                             // Turn ─► Right
+  void chooseRight(const QString& categoryId);  // Right ─► Issuing
+  void findHelp();                              // Start ─► Intro
+  void beginQuestions();                        // Intro ─► Asking
+  void next();                                  // the next question, or Review
+  void back();                                  // one screen back; answers stay
+  void skip();                                  // forgets this question's answer ─► as next()
+  void goTo(const QString& linkId);             // Review ─► Asking, this question; next() leads back
+  void confirm();                               // Review ─► Issuing, with the answers
+  void finishAtTheDesk();                       // Asking, Review ─► Issuing, with the answers so far
+  void bookAppointment();                       // Start, CheckIn ─► Booking
+  void checkIn();                               // Start ─► CheckIn
+  void scanned(const QString& text);            // Start, CheckIn ─► CheckIn, with what the reader brought
+  void moveBooking();                           // CheckIn, of a booking that may ─► Booking, for another time
+  void comeIn();                                // CheckIn, of a booking whose time it is ─► Issuing
+  void retry();                                 // Issuing in trouble: once more
+  void done();                                  // Ticket ─► Start
+  void quit();                                  // «Уйти быстро», and whoever has gone: wipes ─► Start
 
  signals:
   void stepChanged();
@@ -126,7 +138,10 @@ class Visit : public QObject {
   void watchIdle();
   void wipe();
   void forward();
-  void issue(const LineId& line);
+  void toLine(const LineId& line);
+  void takeBoard(const QString& topic, const boost::json::object& object);
+  QString waitOf(const LineId& line) const;
+  void issue(const LineId& line, const CategoryId& category = {});
   void send(std::string_view method, boost::json::object params);
   void send();
   void takeIssued(const Result<boost::json::value>& answer);
@@ -151,6 +166,8 @@ class Visit : public QObject {
   BookingEntry entry_;
   IdleWatch idle_;
   QTimer farewell_;
+  std::map<LineId, Board::LineState> waits_;  // as the board told them last
+  LineId line_;                               // chosen
   Step step_ = Step::Start;
   Trouble trouble_ = Trouble::None;
   bool waiting_ = false;  // command_ is on its way

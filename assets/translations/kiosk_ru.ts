@@ -435,6 +435,30 @@
         <source>You have an appointment</source>
         <translation>Вы записаны</translation>
     </message>
+    <message>
+        <source>How would you like to be received?</source>
+        <translation>Как вас принять?</translation>
+    </message>
+    <message>
+        <source>Who is received out of turn?</source>
+        <translation>Кого принимают вне очереди</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Никого нет</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Ждут: %1</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>около %1 мин.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes</source>
+        <translation>примерно %1–%2 мин.</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -751,6 +775,40 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1 в %2</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPage</name>
+    <message>
+        <source>The ordinary queue</source>
+        <translation>Обычная очередь</translation>
+    </message>
+    <message>
+        <source>You get your ticket at once</source>
+        <translation>Вы сразу получите талон</translation>
+    </message>
+    <message>
+        <source>I have the right to be received out of turn</source>
+        <translation>Есть право на приём вне очереди</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>RightPage</name>
+    <message>
+        <source>It will not be on the ticket or on the display. Please have the paper ready to show: without it you keep your place in the ordinary queue.</source>
+        <translation>Этого не будет ни на талоне, ни на табло. Приготовьте, пожалуйста, документ: без него за вами останется место в обычной очереди.</translation>
+    </message>
+    <message>
+        <source>Please show: %1</source>
+        <translation>Покажите: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,7 @@ PageFrame {
                     height: Math.max(implicitHeight, Theme.mm(34))
                     glyph: "ticket"
                     text: modelData.name
-                    explanation: modelData.room
+                    explanation: [modelData.wait, modelData.room].filter(part => part !== "").join("\n")
                     onClicked: page.visit.chooseLine(modelData.lineId)
                 }
             }

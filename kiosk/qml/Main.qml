@@ -52,6 +52,10 @@ Window {
             switch (window.visit.step) {
             case Visit.ChoosingLine:
                 return linesPage;
+            case Visit.Turn:
+                return turnPage;
+            case Visit.Right:
+                return rightPage;
             case Visit.Intro:
                 return introPage;
             case Visit.Asking:
@@ -84,6 +88,20 @@ Window {
         id: linesPage
 
         LinesPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: turnPage
+
+        TurnPage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: rightPage
+
+        RightPage {
             visit: window.visit
         }
     }

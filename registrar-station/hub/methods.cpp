@@ -50,7 +50,7 @@ constexpr std::array kMethods = {
     Method{method::kMove, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kCancelBooking, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kCheckIn, MethodKind::kCommand, kKiosk | kDesk},
-    Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kDesk | kDisplay | kControl},
+    Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kAll},
     Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
     Method{method::kStatus, MethodKind::kStatus, kControl},
 };

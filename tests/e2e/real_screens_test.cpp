@@ -46,7 +46,8 @@ TEST_P(ScanUnderLayout, OpensTheFormAndLeavesNoKeyInTheFieldThatHasTheFocus) {
   desk->see("applicantComment", "text", typed);
   desk->see("saveState", "stateName", "saved");
 
-  // With the focus in that field: the second ticket opens, and the field of the first was saved without a key of the scan.
+  // With the focus in that field: the second ticket opens, and the field of the first was saved without a key of the
+  // scan.
   scan(*desk, second.token);
   desk->see("formNumber", "text", second.number);
   EXPECT_EQ(desk->property("applicantComment", "text").toString(), QString());
@@ -71,7 +72,8 @@ TEST_P(ScanUnderLayout, TwoScansInARowAreTwo) {
   EXPECT_LT(firstForm->frame(), secondForm->frame());
 }
 
-INSTANTIATE_TEST_SUITE_P(Layouts, ScanUnderLayout, testing::Values("us", "ru"), [](const auto& each) { return std::string(each.param); });
+INSTANTIATE_TEST_SUITE_P(Layouts, ScanUnderLayout, testing::Values("us", "ru"),
+                         [](const auto& each) { return std::string(each.param); });
 
 TEST_F(RealScreens, AScanOfAForeignOrBrokenTicketIsExplainedAndLosesNothing) {
   HubCaller kiosk(stage_, "kiosk-1");
@@ -96,7 +98,9 @@ TEST_F(RealScreens, ADoubleTapGivesOneTicketAndOnePaper) {
   kiosk->click("startTakeTicket");
   kiosk->see("line-reception");
   // Both taps reach the program before it can draw a frame.
-  kiosk->click("line-reception", 2);
+  kiosk->click("line-reception");
+  kiosk->see("turnOrdinary");
+  kiosk->click("turnOrdinary", 2);
   kiosk->see("printState", "stateName", "printed");
   const auto number = kiosk->property("ticketNumber", "text").toString();
   stage_.paper(1);
@@ -126,6 +130,7 @@ TEST_F(RealScreens, WithoutPaperTheNumberStaysOnTheScreenAndPrintsAfterReload) {
   stage_.tellPrinter("paper-out");
   kiosk->click("startTakeTicket");
   kiosk->click("line-reception");
+  kiosk->click("turnOrdinary");
   kiosk->see("ticketNumber", "text", QStringLiteral("А-001"));
   EXPECT_NE(kiosk->property("printState", "stateName").toString(), QStringLiteral("printed"));
   EXPECT_TRUE(stage_.papers().empty());

@@ -25,16 +25,11 @@ struct Choice {
 
 // A mother of four with debts, a child without a place in kindergarten. What is not named here is skipped.
 const std::vector<Choice> kAnswers = {
-    {"0.1", {"for-self-and-family"}},
-    {"0.2", {"yes"}},
-    {"0.3", {"age-3-6", "age-7-11"}},
-    {"0.4", {"age-18-59"}},
-    {"1.1", {"large-family"}},
-    {"1.2", {"four"}},
-    {"2.1", {"utility-debts"}},
-    {"4.1", {"not-in-kindergarten-or-school"}},
-    {"6.4", {"social-educator"}},
-    {"6.5", {"passport", "snils"}},
+    {"0.1", {"for-self-and-family"}}, {"0.2", {"yes"}},
+    {"0.3", {"age-3-6", "age-7-11"}}, {"0.4", {"age-18-59"}},
+    {"1.1", {"large-family"}},        {"1.2", {"four"}},
+    {"2.1", {"utility-debts"}},       {"4.1", {"not-in-kindergarten-or-school"}},
+    {"6.4", {"social-educator"}},     {"6.5", {"passport", "snils"}},
 };
 
 // In one house, the one on glass among them.
@@ -75,7 +70,10 @@ class Tour {
     writeJourney();
   }
 
-  void step(const char* what) { std::printf("  %s\n", what); std::fflush(stdout); }
+  void step(const char* what) {
+    std::printf("  %s\n", what);
+    std::fflush(stdout);
+  }
 
   void picture(Screen& screen, const char* name) {
     char file[64];
@@ -111,21 +109,28 @@ class Tour {
     constexpr int kMostPages = 60;
     for (int page = 0; page < kMostPages && !kiosk_->shows("reviewPage"); ++page) {
       const auto linkId = kiosk_->property("questionPage", "linkId").toString();
-      const auto choice = std::find_if(kAnswers.begin(), kAnswers.end(), [&](const Choice& each) { return each.linkId == linkId; });
+      const auto choice =
+          std::find_if(kAnswers.begin(), kAnswers.end(), [&](const Choice& each) { return each.linkId == linkId; });
       if (choice == kAnswers.end()) {
         kiosk_->click("skipButton");
       } else {
         for (const auto& code : choice->codes) kiosk_->click("option-" + code);
-        if (linkId == "0.1" || linkId == "1.1" || linkId == "2.1") picture(*kiosk_, ("kiosk-question-" + linkId.toStdString()).c_str());
+        if (linkId == "0.1" || linkId == "1.1" || linkId == "2.1")
+          picture(*kiosk_, ("kiosk-question-" + linkId.toStdString()).c_str());
         kiosk_->click("nextButton");
         ++answered;
       }
-      require(eventually([&] { return kiosk_->shows("reviewPage") || kiosk_->property("questionPage", "linkId").toString() != linkId; },
-                         std::chrono::seconds(10)),
+      require(eventually(
+                  [&] {
+                    return kiosk_->shows("reviewPage") ||
+                           kiosk_->property("questionPage", "linkId").toString() != linkId;
+                  },
+                  std::chrono::seconds(10)),
               "the kiosk stays at question " + linkId.toStdString());
     }
     kiosk_->see("reviewPage");
-    require(answered == kAnswers.size(), "the kiosk asked " + std::to_string(answered) + " of the questions that the visitor answers, not " +
+    require(answered == kAnswers.size(), "the kiosk asked " + std::to_string(answered) +
+                                             " of the questions that the visitor answers, not " +
                                              std::to_string(kAnswers.size()));
     picture(*kiosk_, "kiosk-review");
   }
@@ -147,7 +152,8 @@ class Tour {
     require(texts && !texts->empty(), "the printed ticket has no QR that can be read");
     token_ = QString::fromStdString(texts->front());
     const auto zbar = runToEnd({"zbarimg", "--nodbus", "--quiet", "--raw", (out_ / "ticket.png").string()});
-    require(QString::fromStdString(zbar.output).trimmed() == token_, "zbarimg reads something else from the ticket: " + zbar.output);
+    require(QString::fromStdString(zbar.output).trimmed() == token_,
+            "zbarimg reads something else from the ticket: " + zbar.output);
     require(stage_.papers().size() == 1, "more than one ticket was printed");
     display_->see("nextNumber-0", "text", number_);
     picture(*display_, "display-next");
@@ -172,8 +178,9 @@ class Tour {
       auto expected = choice.codes;
       codes.sort();
       expected.sort();
-      require(codes == expected, "the form shows [" + codes.join(',').toStdString() + "] for " + choice.linkId.toStdString() +
-                                     ", the visitor answered [" + expected.join(',').toStdString() + "]");
+      require(codes == expected, "the form shows [" + codes.join(',').toStdString() + "] for " +
+                                     choice.linkId.toStdString() + ", the visitor answered [" +
+                                     expected.join(',').toStdString() + "]");
       require(desk_->property("sourceMark-" + choice.linkId, "text").toString() == QStringLiteral("с киоска"),
               "the answer to " + choice.linkId.toStdString() + " is not marked «с киоска»");
     }
@@ -192,7 +199,8 @@ class Tour {
     desk_->see("saveState", "stateName", "saved");
     desk_->click("savePdf");
     std::vector<fs::path> forms;
-    require(eventually([&] { return !(forms = filesIn(stage_.formsDir(), ".pdf")).empty(); }, std::chrono::seconds(20)), "no PDF was saved");
+    require(eventually([&] { return !(forms = filesIn(stage_.formsDir(), ".pdf")).empty(); }, std::chrono::seconds(20)),
+            "no PDF was saved");
     fs::copy_file(forms.front(), out_ / "form.pdf", fs::copy_options::overwrite_existing);
     picture(*desk_, "desk-form-filled");
   }
@@ -204,7 +212,9 @@ class Tour {
     times_["call_to_display_ms"] = ms(clicked, shown->frame());
     desk_->see("currentNumber", "text", number_);
     picture(*display_, "display-call");
-    require(eventually([&] { return fs::file_size(stage_.announcements()) > kSecondOfSound; }, std::chrono::seconds(15)), "the call was not announced");
+    require(
+        eventually([&] { return fs::file_size(stage_.announcements()) > kSecondOfSound; }, std::chrono::seconds(15)),
+        "the call was not announced");
     picture(*desk_, "desk-called");
     desk_->click("queueRecall");
     display_->see("call-0", "recalls", 1);
@@ -230,6 +240,9 @@ class Tour {
     kiosk_->see("line-documents");
     picture(*kiosk_, "kiosk-lines");
     kiosk_->click("line-documents");
+    kiosk_->see("turnOrdinary");
+    picture(*kiosk_, "kiosk-turn");
+    kiosk_->click("turnOrdinary");
     kiosk_->see("ticketPage");
     const auto number = kiosk_->property("ticketNumber", "text").toString();
     const auto paper = stage_.paper(2);
@@ -251,7 +264,8 @@ class Tour {
 
   void closeUp() {
     step("everything ends in order");
-    for (auto* screen : {kiosk_.get(), desk_.get(), display_.get()}) require(screen->program().running(), "a program ended by itself");
+    for (auto* screen : {kiosk_.get(), desk_.get(), display_.get()})
+      require(screen->program().running(), "a program ended by itself");
     cold_ = {{"kiosk", kiosk_->coldStartMs()}, {"desk", desk_->coldStartMs()}, {"display", display_->coldStartMs()}};
     kiosk_.reset();
     desk_.reset();
@@ -267,9 +281,9 @@ class Tour {
     QFile file(QString::fromStdString((out_ / "journey.json").string()));
     require(file.open(QIODevice::WriteOnly), "cannot write journey.json");
     file.write(QJsonDocument(times_).toJson());
-    std::printf("\ntouch to paper %.0f ms, scan to form %.0f ms, call to display %.0f ms, with %d displays %.0f ms\n", times_["touch_to_paper_ms"].toDouble(),
-                times_["scan_to_form_ms"].toDouble(), times_["call_to_display_ms"].toDouble(), kDisplays,
-                times_["call_to_display_50_ms"].toDouble());
+    std::printf("\ntouch to paper %.0f ms, scan to form %.0f ms, call to display %.0f ms, with %d displays %.0f ms\n",
+                times_["touch_to_paper_ms"].toDouble(), times_["scan_to_form_ms"].toDouble(),
+                times_["call_to_display_ms"].toDouble(), kDisplays, times_["call_to_display_50_ms"].toDouble());
     std::printf("start to first frame: kiosk %.0f ms, desk %.0f ms, display %.0f ms\n", cold_["kiosk"].toDouble(),
                 cold_["desk"].toDouble(), cold_["display"].toDouble());
     std::printf("%d pictures, ticket.png, form.pdf and journey.json are in %s\n", pictures_, out_.c_str());
@@ -327,7 +341,8 @@ bool openWindows(const fs::path& out) {
   std::printf(
       "The sample centre is open.\n"
       "  1. In the kiosk's window touch «Подобрать помощь», answer or skip, and take the ticket.\n"
-      "  2. The ticket is printed to %s; its picture can be opened in the desk's window, or scanned with any USB scanner.\n"
+      "  2. The ticket is printed to %s; its picture can be opened in the desk's window, or scanned with any USB "
+      "scanner.\n"
       "  3. In the desk's window press F2 «Вызвать следующего»: the hall display shows the number.\n"
       "Close the windows or press Ctrl+C to end.\n",
       (stage.stateDir() / "paper").c_str());

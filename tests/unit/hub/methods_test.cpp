@@ -45,7 +45,7 @@ const std::map<std::string, std::set<DeviceRole>> kWho = {
     {"schedule.move", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"schedule.cancel", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"schedule.check_in", {DeviceRole::kKiosk, DeviceRole::kDesk}},
-    {"board.subscribe", {DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"board.subscribe", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"queue.subscribe", {DeviceRole::kDesk, DeviceRole::kControl}},
     {"hub.status", {DeviceRole::kControl}},
 };

@@ -53,8 +53,17 @@ TEST_P(Pages, StartInEveryStateOfTheLink) {
 TEST_P(Pages, LinesAndIntro) {
   screen.stage.goLive();
   visit().takeTicket();
+  Board board;
+  board.lines = {{LineId{"reception"}, "", 12, WaitRange{std::chrono::minutes(15), std::chrono::minutes(42)}},
+                 {LineId{"documents"}, "", 0, WaitRange{}},
+                 {LineId{"consultation"}, "", 1, {}}};
+  screen.stage.hub->answerSubscription("board.subscribe", protocol::toJson(board));
   screen.check("lines");
-  visit().back();
+  visit().chooseLine("reception");
+  screen.check("turn");
+  visit().haveRight();
+  screen.check("right");
+  visit().quit();
   visit().findHelp();
   screen.check("intro");
 }
@@ -105,6 +114,7 @@ TEST_P(Pages, IssuingAndItsTroubles) {
   screen.stage.goLive();
   visit().takeTicket();
   visit().chooseLine("reception");
+  visit().ordinary();
   screen.check("issuing");
   screen.stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, ""));
   screen.check("issuing-no-answer");
@@ -118,6 +128,7 @@ TEST_P(Pages, TheTicketWhateverThePrinterDid) {
     screen.stage.goLive();
     visit().takeTicket();
     visit().chooseLine("reception");
+    visit().ordinary();
     ASSERT_TRUE(screen.stage.giveTicket(state == PrintState::kPrinted ? 3 : 0));
     if (state == PrintState::kPrinted) screen.check("ticket-pending");
     screen.stage.printer->comeOut(state);

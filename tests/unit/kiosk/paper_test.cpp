@@ -46,6 +46,7 @@ class Paper : public testing::Test {
   void takeTicket() {
     visit_->takeTicket();
     visit_->chooseLine("reception");
+    visit_->ordinary();
     ASSERT_TRUE(
         hub_->answer("ticket.issue", boost::json::value(protocol::toJson(sampleTicket(sampleCentre()), 180min))));
   }

@@ -43,11 +43,41 @@ class VisitTest : public testing::Test {
   Visit& visit = *stage.visit;
 };
 
+TEST_F(VisitTest, ARightIsClaimedWithTheTicketAndNamedNowhereElse) {
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  ASSERT_EQ(visit.step(), Step::Turn);
+  visit.haveRight();
+  ASSERT_EQ(visit.rights().size(), 4) << "a crisis is not for the kiosk to give";
+  for (const auto& right : visit.rights()) EXPECT_FALSE(right.toMap().value("proof").toString().isEmpty());
+  visit.back();
+  EXPECT_EQ(visit.step(), Step::Turn);
+  visit.haveRight();
+  visit.chooseRight("disabled-child");
+  EXPECT_EQ(issued().at("category").as_string(), "disabled-child");
+  ASSERT_TRUE(stage.giveTicket());
+  EXPECT_FALSE(visit.sentence().contains(QString::fromUtf8("нвалид")));
+  stage.printer->comeOut(PrintState::kPrinted);
+}
+
+TEST_F(VisitTest, TellsHowManyWaitAndHowLongWhileItIsLinked) {
+  Board board;
+  board.lines = {{LineId{"reception"}, "", 3, WaitRange{std::chrono::minutes(5), std::chrono::minutes(12)}},
+                 {LineId{"documents"}, "", 0, {}}};
+  stage.hub->answerSubscription("board.subscribe", protocol::toJson(board));
+  EXPECT_EQ(visit.lines()[0].toMap().value("wait"), "Waiting: 3, 5 to 12 minutes");
+  EXPECT_EQ(visit.lines()[1].toMap().value("wait"), "Nobody is waiting");
+  EXPECT_EQ(visit.lines()[2].toMap().value("wait"), "") << "a line that the board does not know";
+  stage.hub->status(ui::HubTransport::State::kLost);
+  EXPECT_EQ(visit.lines()[0].toMap().value("wait"), "") << "what was true once is not told";
+}
+
 TEST_F(VisitTest, TakesATicketInThreeTouches) {
   visit.takeTicket();
   EXPECT_EQ(visit.step(), Step::ChoosingLine);
   EXPECT_EQ(visit.lines().size(), 3);
   visit.chooseLine("documents");
+  visit.ordinary();
   EXPECT_EQ(visit.step(), Step::Issuing);
   EXPECT_EQ(issued().at("line").as_string(), "documents");
   EXPECT_FALSE(issued().if_contains("response") && issued().at("response").is_object());
@@ -98,6 +128,7 @@ TEST_F(VisitTest, TwoVisitsAreTwoCommands) {
   for (int i = 0; i < 2; ++i) {
     visit.takeTicket();
     visit.chooseLine("reception");
+    visit.ordinary();
     visit.quit();
   }
   EXPECT_NE(issued(0).at("command"), issued(1).at("command"));
@@ -106,6 +137,7 @@ TEST_F(VisitTest, TwoVisitsAreTwoCommands) {
 TEST_F(VisitTest, AnAnswerForSomebodyWhoLeftShowsNothingToTheNextAndKeepsNoPlaceInTheQueue) {
   visit.takeTicket();
   visit.chooseLine("reception");
+  visit.ordinary();
   visit.quit();
   visit.takeTicket();
   stage.giveTicket();
@@ -189,6 +221,7 @@ TEST_F(VisitTest, LeavingQuicklyLeavesNothing) {
 TEST_F(VisitTest, WhatIsPrintedIsWhatIsShown) {
   visit.takeTicket();
   visit.chooseLine("reception");
+  visit.ordinary();
   ASSERT_TRUE(stage.giveTicket());
   EXPECT_EQ(visit.ticket()->paperName(), "pending");
   stage.printer->comeOut(PrintState::kPrinted);
@@ -217,6 +250,7 @@ TEST_F(VisitTest, TheHubIsToldWhatBecameOfThePaper) {
     own.goLive();
     own.visit->takeTicket();
     own.visit->chooseLine("reception");
+    own.visit->ordinary();
     ASSERT_TRUE(own.giveTicket());
     own.printer->comeOut(state);
     ASSERT_TRUE(QTest::qWaitFor([&] { return own.hub->count("ticket.print_report") == 1; }));
@@ -230,6 +264,7 @@ TEST_F(VisitTest, TheHubIsToldWhatBecameOfThePaper) {
 TEST_F(VisitTest, ThePaperIsReportedEvenWhenTheVisitorHasGone) {
   visit.takeTicket();
   visit.chooseLine("reception");
+  visit.ordinary();
   ASSERT_TRUE(stage.giveTicket());
   visit.done();
   EXPECT_EQ(visit.step(), Step::Start);
@@ -283,6 +318,7 @@ TEST(VisitAlone, TheTicketPageGoesByItselfOnlyWhenPaperCameOut) {
   auto& visit = *stage.visit;
   visit.takeTicket();
   visit.chooseLine("reception");
+  visit.ordinary();
   ASSERT_TRUE(stage.giveTicket());
   QTest::qWait(60);
   EXPECT_EQ(visit.step(), Step::Ticket);
@@ -293,6 +329,7 @@ TEST(VisitAlone, TheTicketPageGoesByItselfOnlyWhenPaperCameOut) {
   visit.done();
   visit.takeTicket();
   visit.chooseLine("reception");
+  visit.ordinary();
   ASSERT_TRUE(stage.giveTicket());
   stage.printer->comeOut(PrintState::kPrinted);
   EXPECT_TRUE(QTest::qWaitFor([&] { return visit.step() == Step::Start; }));

@@ -127,9 +127,10 @@ TEST_P(Walk, LeavingQuicklyIsOneTapFromAnyQuestion) {
 
 TEST_P(Walk, ADoubleTapOnTheConfirmingButtonIsOneTicket) {
   screen.tap("startTakeTicket");
-  auto* line = screen.shown("line-reception");
-  ASSERT_TRUE(line);
-  const auto at = line->mapToScene({line->width() / 2, line->height() / 2}).toPoint();
+  screen.tap("line-reception");
+  auto* turn = screen.shown("turnOrdinary");
+  ASSERT_TRUE(turn);
+  const auto at = turn->mapToScene({turn->width() / 2, turn->height() / 2}).toPoint();
   QTest::qWait(310);
   QTest::mouseClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);
   QTest::mouseClick(screen.window, Qt::LeftButton, Qt::NoModifier, at);

@@ -104,7 +104,7 @@ QString Visit::waitOf(const LineId& line) const {
   if (known == waits_.end() || !session_.live()) return {};
   const auto& state = known->second;
   const auto many = state.waiting == 0 ? tr("Nobody is waiting") : tr("Waiting: %1").arg(state.waiting);
-  if (!state.wait) return many;
+  if (!state.wait || state.wait->high.count() == 0) return many;
   const auto low = state.wait->low.count();
   const auto high = state.wait->high.count();
   return many + QStringLiteral(", ") +

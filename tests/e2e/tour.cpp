@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/tour.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 
@@ -25,11 +27,14 @@ struct Choice {
 
 // A mother of four with debts, a child without a place in kindergarten. What is not named here is skipped.
 const std::vector<Choice> kAnswers = {
-    {"0.1", {"for-self-and-family"}}, {"0.2", {"yes"}},
-    {"0.3", {"age-3-6", "age-7-11"}}, {"0.4", {"age-18-59"}},
-    {"1.1", {"large-family"}},        {"1.2", {"four"}},
-    {"2.1", {"utility-debts"}},       {"4.1", {"not-in-kindergarten-or-school"}},
-    {"6.4", {"social-educator"}},     {"6.5", {"passport", "snils"}},
+    {"0.1", {"for-self-and-family"}},
+    {"0.2", {"yes"}},
+    {"0.3", {"age-3-6", "age-7-11"}},
+    {"1.1", {"large-family"}},
+    {"1.2", {"four"}},
+    {"2.1", {"utility-debts"}},
+    {"4.1", {"not-in-kindergarten-or-school"}},
+    {"6.5", {"passport", "snils"}},
 };
 
 // In one house, the one on glass among them.
@@ -37,6 +42,7 @@ constexpr int kDisplays = 50;
 constexpr std::uintmax_t kSecondOfSound = 2 * 22050;  // bytes
 constexpr int kScannerPaceMs = 4;
 constexpr int kTypistPaceMs = 60;
+constexpr int kMoscowSeconds = 3 * 3600;  // the sample centre's clock
 
 class Tour {
  public:
@@ -66,6 +72,8 @@ class Tour {
     serveVisitor();
     scanByCamera();
     callBeforeManyDisplays();
+    bookAppointment();
+    checkInOnTheDay();
     closeUp();
     writeJourney();
   }
@@ -93,6 +101,7 @@ class Tour {
     desk_ = stage_.openDesk();
     desk_->x().setLayout("ru");
     desk_->see("queueNext");
+    cold_ = {{"kiosk", kiosk_->coldStartMs()}, {"desk", desk_->coldStartMs()}, {"display", display_->coldStartMs()}};
     picture(*kiosk_, "kiosk-start");
     picture(*display_, "display-empty");
     picture(*desk_, "desk-empty");
@@ -100,6 +109,7 @@ class Tour {
 
   void answerQuestionnaire() {
     step("the visitor answers the questionnaire");
+    const auto before = kiosk_->touches();
     kiosk_->click("startFindHelp");
     kiosk_->see("introBegin");
     picture(*kiosk_, "kiosk-intro");
@@ -133,6 +143,7 @@ class Tour {
                                              " of the questions that the visitor answers, not " +
                                              std::to_string(kAnswers.size()));
     picture(*kiosk_, "kiosk-review");
+    countTouches("questionnaire", before - 1);  // and the one that confirms
   }
 
   void takeTicket() {
@@ -236,6 +247,7 @@ class Tour {
     step("a second ticket is opened by its picture");
     kiosk_->read();
     kiosk_->click("doneButton");
+    const auto before = kiosk_->touches();
     kiosk_->click("startTakeTicket");
     kiosk_->see("line-documents");
     picture(*kiosk_, "kiosk-lines");
@@ -244,6 +256,7 @@ class Tour {
     picture(*kiosk_, "kiosk-turn");
     kiosk_->click("turnOrdinary");
     kiosk_->see("ticketPage");
+    countTouches("ticket", before);
     const auto number = kiosk_->property("ticketNumber", "text").toString();
     const auto paper = stage_.paper(2);
     stage_.showToCamera(paper.picture);
@@ -262,16 +275,109 @@ class Tour {
             "of the other displays " + std::to_string(others.boards()) + " saw the call");
   }
 
-  void closeUp() {
-    step("everything ends in order");
+  void bookAppointment() {
+    step("another visitor books an appointment");
+    kiosk_->read();
+    kiosk_->click("doneButton");
+    const auto before = kiosk_->touches();
+    kiosk_->click("startBook");
+    kiosk_->see("service-consultation");
+    picture(*kiosk_, "kiosk-booking-service");
+    kiosk_->click("service-consultation");
+    // The first day that has a free time.
+    QString day;
+    require(eventually(
+                [&] {
+                  for (const auto& name : kiosk_->names())
+                    if (name.startsWith(QStringLiteral("day-")) && kiosk_->property(name, "enabled").toBool()) {
+                      day = name.mid(4);
+                      return true;
+                    }
+                  if (kiosk_->shows("nearestDay")) kiosk_->click("nearestDay");
+                  return false;
+                },
+                std::chrono::seconds(20)),
+            "no day has a free time");
+    picture(*kiosk_, "kiosk-booking-days");
+    kiosk_->click("day-" + day);
+    kiosk_->see("times");
+    QString time;
+    for (const auto& name : kiosk_->names())
+      if (name.startsWith(QStringLiteral("time-")) && (time.isEmpty() || name.mid(5) < time)) time = name.mid(5);
+    require(!time.isEmpty(), "the day has no free time");
+    picture(*kiosk_, "kiosk-booking-times");
+    kiosk_->click("time-" + time);
+    kiosk_->see("bookingConfirm");
+    picture(*kiosk_, "kiosk-booking-confirm");
+    kiosk_->click("bookingConfirm");
+    kiosk_->see("ticketPage");
+    countTouches("booking", before);
+    code_ = kiosk_->property("ticketNumber", "text").toString();
+    const auto paper = stage_.paper(3);
+    kiosk_->see("printState", "stateName", "printed");
+    picture(*kiosk_, "kiosk-booking-paper");
+    fs::copy_file(paper.picture, out_ / "appointment.png", fs::copy_options::overwrite_existing);
+    appointment_ = QDateTime(QDate::fromString(day, Qt::ISODate), QTime::fromString(time, QStringLiteral("HH:mm")),
+                             Qt::OffsetFromUTC, kMoscowSeconds);
+    kiosk_->read();
+    kiosk_->click("doneButton");
+  }
+
+  void checkInOnTheDay() {
+    step("and comes ten minutes early on that day");
+    constexpr int kEarlySeconds = 600;
+    fs::copy_file(stage_.announcements(), out_ / "announcements.wav", fs::copy_options::overwrite_existing);
+    closePrograms();
+    stage_.lookAhead(std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(appointment_) - kEarlySeconds));
+    stage_.startHub();
+    kiosk_ = stage_.openKiosk();
+    display_ = stage_.openDisplay();
+    kiosk_->see("startCheckIn", "enabled", true);
+    const auto before = kiosk_->touches();
+    kiosk_->click("startCheckIn");
+    kiosk_->see("checkInPage");
+    picture(*kiosk_, "kiosk-check-in");
+    for (const auto letter : code_)
+      if (letter.isLetterOrNumber()) kiosk_->click("code-" + QString(letter));
+    kiosk_->see("comeIn");
+    picture(*kiosk_, "kiosk-expected");
+    kiosk_->click("comeIn");
+    kiosk_->see("ticketPage");
+    countTouches("check_in", before);
+    stage_.paper(4);
+    kiosk_->see("printState", "stateName", "printed");
+    kiosk_->see("appointmentTime");
+    picture(*kiosk_, "kiosk-checked-in");
+    const auto number = kiosk_->property("ticketNumber", "text").toString();
+    display_->see("nextNumber-0", "text", number);
+    picture(*display_, "display-checked-in");
+  }
+
+  // Card, Moran and Newell's keystroke-level model: each touch is thought of (M), pointed at (P), pressed and let go
+  // (BB).
+  void countTouches(const char* what, int before) {
+    constexpr double kMental = 1.35;
+    constexpr double kPoint = 1.1;
+    constexpr double kPress = 0.2;
+    const int touches = kiosk_->touches() - before;
+    auto model = times_["klm"].toObject();
+    model[what] =
+        QJsonObject{{"touches", touches}, {"seconds", std::round(touches * (kMental + kPoint + kPress) * 10) / 10}};
+    times_["klm"] = model;
+  }
+
+  void closePrograms() {
     for (auto* screen : {kiosk_.get(), desk_.get(), display_.get()})
-      require(screen->program().running(), "a program ended by itself");
-    cold_ = {{"kiosk", kiosk_->coldStartMs()}, {"desk", desk_->coldStartMs()}, {"display", display_->coldStartMs()}};
+      require(!screen || screen->program().running(), "a program ended by itself");
     kiosk_.reset();
     desk_.reset();
     display_.reset();
-    fs::copy_file(stage_.announcements(), out_ / "announcements.wav", fs::copy_options::overwrite_existing);
     require(stage_.hub().stop() == 0, "the hub did not end in order: " + stage_.hub().lastWords());
+  }
+
+  void closeUp() {
+    step("everything ends in order");
+    closePrograms();
   }
 
   void writeJourney() {
@@ -286,6 +392,11 @@ class Tour {
                 times_["call_to_display_ms"].toDouble(), kDisplays, times_["call_to_display_50_ms"].toDouble());
     std::printf("start to first frame: kiosk %.0f ms, desk %.0f ms, display %.0f ms\n", cold_["kiosk"].toDouble(),
                 cold_["desk"].toDouble(), cold_["display"].toDouble());
+    for (const auto* what : {"ticket", "questionnaire", "booking", "check_in"}) {
+      const auto model = times_["klm"].toObject()[what].toObject();
+      std::printf("%s: %d touches, %.1f s by the keystroke-level model\n", what, model["touches"].toInt(),
+                  model["seconds"].toDouble());
+    }
     std::printf("%d pictures, ticket.png, form.pdf and journey.json are in %s\n", pictures_, out_.c_str());
   }
 
@@ -306,6 +417,8 @@ class Tour {
   std::unique_ptr<Screen> display_;
   QString number_;
   QString token_;
+  QString code_;           // of the appointment
+  QDateTime appointment_;  // when it begins
   QJsonObject times_;
   QJsonObject cold_;
   int pictures_ = 0;

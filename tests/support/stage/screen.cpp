@@ -143,6 +143,7 @@ void Screen::scrollTo(const QString& name) {
     const auto at = ask({{"do", "find"}, {"name", arrow}});
     x_.click(static_cast<int>(at["x"].toDouble() + at["w"].toDouble() / 2),
              static_cast<int>(at["y"].toDouble() + at["h"].toDouble() / 2));
+    ++touches_;
     // The page slides, and a second touch too soon would be taken for a double tap.
     sleepMs(350);
   }
@@ -169,6 +170,7 @@ std::int64_t Screen::click(const QString& name, int times) {
   const auto since = (monotonicNs() - clickedNs_) / 1'000'000;
   if (since < kBetweenClicksMs) sleepMs(static_cast<int>(kBetweenClicksMs - since));
   const auto clicked = x_.click(x, y, times);
+  touches_ += times;
   clickedNs_ = monotonicNs();
   return clicked;
 }

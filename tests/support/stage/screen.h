@@ -58,6 +58,8 @@ class Screen {
   QStringList names();
   // Clicks the middle of an item that is shown and enabled; scrolls a page to it by its arrow where it is below the edge.
   std::int64_t click(const QString& name, int times = 1);
+  // How many times the screen was touched so far, the arrows that scroll among them.
+  int touches() const { return touches_; }
   // As long as one looks at a page before one presses on it.
   void read() const;
   std::int64_t type(const std::vector<KeyStroke>& keys, int paceMs) { return x_.type(keys, paceMs); }
@@ -81,6 +83,7 @@ class Screen {
   int height_;
   double coldStartMs_ = 0;
   std::int64_t clickedNs_ = 0;
+  int touches_ = 0;
 };
 
 }  // namespace priyom::tests

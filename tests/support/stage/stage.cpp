@@ -11,6 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kFaketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+
 constexpr auto kStartWithin = std::chrono::seconds(20);
 // Figures of a 21.5-inch panel of 1080 × 1920.
 constexpr const char* kKioskDotsPerMm = "4.03";
@@ -62,13 +64,21 @@ Stage::~Stage() {
   printer_.stop();
 }
 
+Stage::Environment Stage::withClock(Environment environment) const {
+  if (ahead_.count() == 0) return environment;
+  environment.insert({"LD_PRELOAD", kFaketime});
+  environment.insert({"FAKETIME", '+' + std::to_string(ahead_.count())});
+  environment.insert({"FAKETIME_DONT_FAKE_MONOTONIC", "1"});
+  return environment;
+}
+
 void Stage::startHub() {
   const auto portFile = stateDir_ / "hub.port";
   fs::remove(portFile);
   hub_ = Child({{program("priyom-hub"), "--listen", wantedAddress_, "--state", (stateDir_ / "hub").string(), "--centre",
                  PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires",
                  "--port-file", portFile.string(), "--connections-per-address", "128"},
-                {},
+                withClock({}),
                 stateDir_ / "hub.log"});
   hubPort_ = awaitPort(portFile, hub_, "priyom-hub");
   // After a restart at the same address, as in a centre.
@@ -110,13 +120,13 @@ std::unique_ptr<Screen> Stage::openKiosk(int width, int height) const {
   auto arguments = with(kioskArguments(), width, height);
   arguments.insert(arguments.end(), {"--dpmm", kKioskDotsPerMm});
   return std::make_unique<Screen>(
-      Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, {{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}}});
+      Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, withClock({{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}})});
 }
 
 std::unique_ptr<Screen> Stage::openDesk(int width, int height, const std::string& counter, const std::string& staff,
                                         const std::string& device) const {
   return std::make_unique<Screen>(
-      Screen::Program{"priyom-desk", with(deskArguments(counter, staff, device), width, height), width, height, stateDir_, {}});
+      Screen::Program{"priyom-desk", with(deskArguments(counter, staff, device), width, height), width, height, stateDir_, withClock({})});
 }
 
 std::unique_ptr<Screen> Stage::openDisplay(int width, int height, const DisplayWishes& wishes) const {
@@ -125,7 +135,7 @@ std::unique_ptr<Screen> Stage::openDisplay(int width, int height, const DisplayW
   arguments.insert(arguments.end(), {"--night", "never",  // the same pictures at every hour
                                      "--sound", "wav:" + announcements().string()});
   return std::make_unique<Screen>(
-      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, wishes.environment});
+      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, withClock(wishes.environment)});
 }
 
 Outcome Stage::control(std::vector<std::string> arguments) const {

@@ -47,6 +47,8 @@ class Stage {
   void issueIdentity(const std::string& device, const std::string& role) const;
 
   void startHub();
+  // Every program that is started from now on has its clock so much ahead (libfaketime).
+  void lookAhead(std::chrono::seconds ahead) { ahead_ = ahead; }
   Child& hub() { return hub_; }
 
   // What the display that was opened last has said.
@@ -70,10 +72,13 @@ class Stage {
   std::filesystem::path formsDir() const { return stateDir_ / "forms"; }
 
  private:
+  using Environment = std::map<std::string, std::string>;
+  Environment withClock(Environment environment) const;
   void startPrinter();
 
   std::filesystem::path stateDir_;
   std::string wantedAddress_ = "127.0.0.1:0";
+  std::chrono::seconds ahead_{};
   int hubPort_ = 0;
   int printerPort_ = 0;
   Child hub_;

@@ -167,8 +167,25 @@ CREATE TABLE booking_contact (
 );
 )sql";
 
+// Version 4: alerts. One row each: when it was raised and how it ended.
+constexpr const char* kAlerts = R"sql(
+CREATE TABLE alert (
+  id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  meet TEXT NOT NULL CHECK (meet <> ''),
+  device TEXT NOT NULL CHECK (device <> ''),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  raised_at BIGINT NOT NULL,
+  state TEXT NOT NULL CHECK (state <> ''),
+  staff TEXT NOT NULL,
+  ended_at BIGINT
+);
+CREATE INDEX alert_open ON alert (raised_at) WHERE ended_at IS NULL;
+CREATE INDEX alert_raised ON alert (raised_at);
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings};
+constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "storage/alert_rows.h"
 #include "storage/booking_rows.h"
 #include "storage/rows.h"
 #include "storage/schema.h"
@@ -87,6 +88,9 @@ Result<void> write(sqlite::Database& database, const Change& change) {
   }
   for (const auto& contact : change.contacts) {
     if (auto put = rows::putContact(database, contact); !put) return put;
+  }
+  for (const auto& alert : change.alerts) {
+    if (auto put = rows::putAlert(database, alert); !put) return put;
   }
   if (change.answered) return rows::insertAnswered(database, *change.answered);
   return {};
@@ -275,6 +279,10 @@ Result<BookingSteps> Store::bookingStepsOf(const BookingCode& booking) const {
 
 Result<std::optional<Contact>> Store::contact(const BookingCode& booking) const {
   return rows::contact(*connection_->database, booking);
+}
+
+Result<std::vector<Alert>> Store::alertsSince(Instant since) const {
+  return rows::alertsSince(*connection_->database, since);
 }
 
 Result<StoreStatus> Store::status() const {

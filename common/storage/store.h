@@ -20,6 +20,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/alert.h"
 #include "domain/queue.h"
 #include "domain/schedule.h"
 
@@ -57,6 +58,7 @@ struct Change {
   std::optional<Answered> answered;
   BookingSteps bookings{};  // after the steps: a check-in names a ticket of them
   std::vector<Contact> contacts{};
+  std::vector<Alert> alerts{};
 };
 
 struct DayRecords {
@@ -133,6 +135,8 @@ class Store {
   Result<std::set<BookingCode>> bookingCodes() const;
   Result<BookingSteps> bookingStepsOf(const BookingCode& booking) const;
   Result<std::optional<Contact>> contact(const BookingCode& booking) const;
+  // Open alerts of every day, and all that were raised since.
+  Result<std::vector<Alert>> alertsSince(Instant since) const;
   Result<StoreStatus> status() const;
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.

@@ -27,6 +27,8 @@ constexpr std::array kTicketMethods = {method::kDefer,      method::kTransfer, m
 constexpr std::array kBookingMethods = {method::kHold, method::kBook, method::kMove, method::kCancelBooking,
                                         method::kCheckIn};
 
+constexpr std::array kAlertMethods = {method::kRaiseAlert, method::kWithdrawAlert, method::kAcceptAlert};
+
 std::optional<CounterVerb> verbOf(std::string_view name) {
   for (const auto& [known, verb] : kVerbs) {
     if (known == name) return verb;
@@ -83,6 +85,8 @@ Result<void> readInto(Command& command, std::string_view name, const json::objec
     return take(command, protocol::ticketCommandFromJson(name, params));
   if (std::ranges::find(kBookingMethods, name) != kBookingMethods.end())
     return take(command, protocol::bookingCommandFromJson(name, params));
+  if (std::ranges::find(kAlertMethods, name) != kAlertMethods.end())
+    return take(command, protocol::alertCommandFromJson(name, params));
   throw std::logic_error("not a command: " + std::string(name));
 }
 

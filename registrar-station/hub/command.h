@@ -10,6 +10,7 @@
 
 #include "hub/shelf.h"
 #include "hub/vault.h"
+#include "protocol/alert_messages.h"
 #include "protocol/schedule_messages.h"
 
 namespace priyom::hub {
@@ -38,7 +39,7 @@ struct Command {
   CommandId id;
   std::string digest;  // of method and parameters, keyed
   std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter, protocol::TicketCommand,
-               protocol::SetCounter, protocol::BookingCommand>
+               protocol::SetCounter, protocol::BookingCommand, protocol::AlertCommand>
       asked;
 };
 
@@ -48,6 +49,7 @@ struct OpenQuery {
 struct StatusQuery {};
 struct BoardQuery {};
 struct QueueQuery {};
+struct AlertsQuery {};
 struct FindQuery {
   BookingCode code;
 };
@@ -59,8 +61,8 @@ struct FeedQuery {
 
 struct Query {
   Caller caller;
-  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, protocol::AskSlots, FindQuery, protocol::AskBookings,
-               FeedQuery>
+  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, protocol::AskSlots, FindQuery,
+               protocol::AskBookings, FeedQuery>
       asked;
 };
 

@@ -32,6 +32,7 @@ class Deciding {
   Result<Decision> operator()(const AtCounter& asked) const;
   Result<Decision> operator()(const protocol::TicketCommand& asked) const;
   Result<Decision> operator()(const protocol::SetCounter& asked) const;
+  Result<Decision> operator()(const protocol::AlertCommand& asked) const;
   Result<Decision> operator()(const protocol::BookingCommand& asked) const {
     return decideBooking(caller_, asked, ledger_, office_, localTime_, moment_);
   }
@@ -228,6 +229,35 @@ Result<Decision> Deciding::operator()(const protocol::SetCounter& asked) const {
       queue_.decideCounter(asked.counter, asked.state, asked.staff, asked.reason, author(asked.staff), moment_);
   if (!steps) return steps.error();
   return Decision{std::move(*steps), {}, ticketAnswer(queue_.current(asked.counter))};
+}
+
+Result<Decision> Deciding::operator()(const protocol::AlertCommand& asked) const {
+  struct Taking {
+    const Deciding& self;
+    Result<Alert> operator()(const protocol::RaiseAlert& raise) const {
+      // Unguessable, as a kiosk is told of all by their ids.
+      TicketId fresh;
+      self.office_.world.fillRandom(fresh.bytes);
+      return self.ledger_.alerts.decideRaise(AlertId{fresh.hex()}, raise.kind, raise.meet, self.caller_.device,
+                                             self.moment_);
+    }
+    Result<Alert> operator()(const protocol::WithdrawAlert& withdraw) const {
+      return self.ledger_.alerts.decideWithdraw(withdraw.alert, self.caller_.device, self.moment_);
+    }
+    Result<Alert> operator()(const protocol::AcceptAlert& accept) const {
+      if (auto known = self.knowsStaff(accept.staff); !known) return known.error();
+      return self.ledger_.alerts.decideAccept(accept.alert, accept.staff, self.moment_);
+    }
+  };
+  const auto alert = std::visit(Taking{*this}, asked.what);
+  if (!alert) return alert.error();
+  const protocol::AlertView view{*alert, levelOf(*alert, moment_.now)};
+  Decision decision;
+  decision.answer = json::serialize(json::object{{"alert", caller_.role == protocol::DeviceRole::kKiosk
+                                                               ? protocol::kioskJson(view)
+                                                               : protocol::toJson(view, moment_.utcOffset)}});
+  decision.alerts.push_back(*alert);
+  return decision;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/alert.h"
 #include "domain/queue.h"
 #include "domain/schedule.h"
 #include "hub/command.h"
@@ -34,12 +35,15 @@ struct Decision {
   std::string answer;  // JSON of the result
   BookingSteps bookings{};
   std::vector<storage::Contact> contacts{};
+  std::vector<Alert> alerts{};
 };
 
-// What is decided on: the day's queue and the bookings, both as committed or as the batch has left them so far.
+// What is decided on: the day's queue, the bookings and the alerts, all as committed or as the batch has left them so
+// far.
 struct Ledger {
   const Queue& queue;
   const Schedule& schedule;
+  const Alerts& alerts;
 };
 
 // Table and kinds under which deposits are sealed: a QuestionnaireResponse, and the params of the newest form.save.
@@ -50,7 +54,7 @@ inline constexpr std::string_view kFormKind = "form";
 // The refusals are the Queue's; and kConflict: the day takes no more walk-ins from kiosks; kNotFound: no such staff
 // member; kNotAllowed: a kiosk reports on or cancels a ticket that it did not issue, or cancels one that was called, or
 // a device other than a desk gives crisis. Of a booking: the Schedule's; and kNotAllowed: a kiosk books what it does
-// not hold. kUnavailable: no fresh code was found.
+// not hold. Of an alert: those of Alerts, and kNotFound: no such staff member. kUnavailable: no fresh code was found.
 Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
                         const Foresight& foresight, const Moment& moment);
 

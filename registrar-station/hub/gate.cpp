@@ -119,9 +119,11 @@ void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& reques
     case MethodKind::kOpen:
       return open(session, request, std::move(done));
     case MethodKind::kSubscribeBoard:
-      return subscribe(session, std::move(done), true);
+      return subscribe(session, BoardQuery{}, &Guest::board, std::move(done));
     case MethodKind::kSubscribeQueue:
-      return subscribe(session, std::move(done), false);
+      return subscribe(session, QueueQuery{}, &Guest::queue, std::move(done));
+    case MethodKind::kSubscribeAlerts:
+      return subscribe(session, AlertsQuery{}, &Guest::alerts, std::move(done));
     case MethodKind::kSlots:
     case MethodKind::kFindBooking:
     case MethodKind::kBookings:
@@ -181,14 +183,14 @@ void Gate::askSchedule(const SessionPtr& session, MethodKind kind, const Request
 }
 
 // The answer is the first snapshot; what changes after it follows as notifications.
-void Gate::subscribe(const SessionPtr& session, Recorder::Done done, bool board) {
-  Query query{callerOf(*session), BoardQuery{}};
-  if (!board) query.asked = QueueQuery{};
-  recorder_->ask(std::move(query), [this, session, board, done = std::move(done)](const Records::Outcome& outcome) {
-    done(outcome);
-    const auto guest = guests_.find(session->id());
-    if (outcome && guest != guests_.end()) (board ? guest->second.board : guest->second.queue) = session;
-  });
+template <typename Topic>
+void Gate::subscribe(const SessionPtr& session, Topic topic, SessionPtr Guest::*subscription, Recorder::Done done) {
+  recorder_->ask({callerOf(*session), topic},
+                 [this, session, subscription, done = std::move(done)](const Records::Outcome& outcome) {
+                   done(outcome);
+                   const auto guest = guests_.find(session->id());
+                   if (outcome && guest != guests_.end()) guest->second.*subscription = session;
+                 });
 }
 
 void Gate::status(const SessionPtr& session, Recorder::Done done) {
@@ -208,6 +210,9 @@ void Gate::publish(const Snapshots& snapshots) {
   for (auto& [id, guest] : guests_) {
     if (guest.board) guest.board->publish(protocol::method::kBoard, snapshots.board);
     if (guest.queue) guest.queue->publish(protocol::method::kQueue, snapshots.queue);
+    if (guest.alerts)
+      guest.alerts->publish(protocol::method::kAlerts,
+                            guest.role == protocol::DeviceRole::kKiosk ? snapshots.kioskAlerts : snapshots.alerts);
   }
 }
 

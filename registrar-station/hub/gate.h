@@ -54,6 +54,7 @@ class Gate : public link::SessionHandler {
     // Set where subscribed.
     std::shared_ptr<link::Session> board;
     std::shared_ptr<link::Session> queue;
+    std::shared_ptr<link::Session> alerts;
   };
   using SessionPtr = std::shared_ptr<link::Session>;
 
@@ -63,7 +64,8 @@ class Gate : public link::SessionHandler {
   void ask(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
   void command(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
   void open(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
-  void subscribe(const SessionPtr& session, Recorder::Done done, bool board);
+  template <typename Topic>
+  void subscribe(const SessionPtr& session, Topic topic, SessionPtr Guest::*subscription, Recorder::Done done);
   void askSchedule(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
   void status(const SessionPtr& session, Recorder::Done done);
   // Sends the answer to this request; until then the request counts as under way.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "protocol/alert_messages.h"
 #include "protocol/schedule_messages.h"
 
 namespace priyom::hub {
@@ -50,6 +51,10 @@ constexpr std::array kMethods = {
     Method{method::kMove, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kCancelBooking, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kCheckIn, MethodKind::kCommand, kKiosk | kDesk},
+    Method{method::kRaiseAlert, MethodKind::kCommand, kKiosk},
+    Method{method::kWithdrawAlert, MethodKind::kCommand, kKiosk},
+    Method{method::kAcceptAlert, MethodKind::kCommand, kDesk},
+    Method{method::kSubscribeAlerts, MethodKind::kSubscribeAlerts, kKiosk | kDesk | kControl},
     Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kAll},
     Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
     Method{method::kStatus, MethodKind::kStatus, kControl},

@@ -19,6 +19,7 @@ enum class MethodKind {
   kSlots,
   kFindBooking,
   kBookings,
+  kSubscribeAlerts,
   kSubscribeBoard,
   kSubscribeQueue,
   kStatus,

@@ -15,6 +15,8 @@ constexpr std::chrono::days kBookingsShown{30};
 constexpr std::chrono::days kContactsKept{7};
 // After a long time without a record of what was learnt, as many days as a start has time for.
 constexpr int kDaysLearntAnew = 3;
+// So far back alerts that are over may still be told of.
+constexpr std::chrono::hours kAlertsRead{24};
 
 // The hub's own steps have its name.
 const Author kHub{DeviceId{"hub"}, {}};
@@ -101,6 +103,9 @@ Result<void> Records::readDay(BusinessDay day) {
   auto read = load(day);
   if (!read) return read.error();
   if (auto bookings = readBookings(day); !bookings) return bookings.error();
+  auto alerts = store_->alertsSince(moment().now - kAlertsRead);
+  if (!alerts) return alerts.error();
+  alerts_ = Alerts(std::move(*alerts));
   queue_.emplace(std::move(read->first));
   learnEarlierDays(day);
   for (const auto& step : read->second) prospects_.learn(step);
@@ -160,7 +165,8 @@ void Records::passTime() {
 bool Records::passClock() {
   const bool turned = turnDay();
   const bool ended = endDeferrals();
-  return passBookings() || ended || turned;
+  const bool alerted = passAlerts();
+  return passBookings() || alerted || ended || turned;
 }
 
 bool Records::turnDay() {
@@ -216,6 +222,26 @@ bool Records::passBookings() {
   return true;
 }
 
+// As endDeferrals(): nobody goes to a visitor of yesterday.
+bool Records::passAlerts() {
+  if (!readable()) return false;
+  const auto now = moment();
+  storage::Change change{now.day, {}, {}, std::nullopt};
+  change.alerts = alerts_.decideDue(now);
+  if (change.alerts.empty()) return false;
+  auto ended = store_->begin();
+  if (ended) ended = store_->record(change);
+  if (ended) ended = store_->commit();
+  if (!ended) {
+    if (store_->inBatch()) store_->rollback();
+    spdlog::error("alerts could not be ended: {}", ended.error().text);
+    return false;
+  }
+  for (const auto& alert : change.alerts) alerts_.apply(alert);
+  ++changes_;
+  return true;
+}
+
 std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
   std::vector<Outcome> outcomes;
   outcomes.reserve(commands.size());
@@ -244,7 +270,8 @@ Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
     return notWritten();
   }
   if (*given) return firstAnswer(command, **given);
-  auto decision = decideSafely(command, {*queue_, *schedule_}, office_, localTime_, prospects_.foresight(), moment);
+  auto decision =
+      decideSafely(command, {*queue_, *schedule_, alerts_}, office_, localTime_, prospects_.foresight(), moment);
   if (!decision) return decision.error();
   return record(command, std::move(*decision), moment);
 }
@@ -269,6 +296,7 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
       storage::Answered{command.caller.device, command.id, command.digest, decision.answer, moment.now}};
   change.bookings = std::move(decision.bookings);
   change.contacts = std::move(decision.contacts);
+  change.alerts = std::move(decision.alerts);
   auto recorded = ensureBatch();
   if (recorded) recorded = store_->record(change);
   if (!recorded) {
@@ -282,6 +310,7 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
   }
   for (const auto& step : change.bookings) schedule_->apply(step);
   if (!change.bookings.empty()) expectVisits();
+  for (const auto& alert : change.alerts) alerts_.apply(alert);
   return std::move(decision.answer);
 }
 
@@ -311,6 +340,7 @@ Instant Records::nextChange() const {
   auto next = localTime_.nextDay(now);
   if (!queue_) return next;
   if (const auto due = queue_->nextDue()) next = std::min(next, *due);
+  if (const auto louder = alerts_.nextChange(now)) next = std::min(next, *louder);
   if (const auto old = prospects_.nextChange()) next = std::min(next, *old);
   for (const auto* const ticket : queue_->calls(now - kCallsKept)) {
     const bool stays = ticket->state == TicketState::kCalled || ticket->state == TicketState::kServing;

@@ -28,6 +28,8 @@ namespace priyom::hub {
 struct Snapshots {
   std::shared_ptr<const std::string> board;
   std::shared_ptr<const std::string> queue;
+  std::shared_ptr<const std::string> alerts;       // to desks and control
+  std::shared_ptr<const std::string> kioskAlerts;  // what kiosks may know of them
 };
 
 class Records {
@@ -63,7 +65,8 @@ class Records {
   std::int64_t changes() const { return changes_; }
   // Time alone changed what subscribers see: the next snapshots bear a new revision.
   void passTime();
-  // When what subscribers see changes without a command: a call falls off the board, or the day ends.
+  // When what subscribers see changes without a command: a call falls off the board, an alert waits longer, the day
+  // ends.
   Instant nextChange() const;
 
   Instant now() const { return office_.world.now(); }
@@ -77,6 +80,7 @@ class Records {
   bool turnDay();
   bool endDeferrals();
   bool passBookings();
+  bool passAlerts();
   Result<void> readBookings(BusinessDay today);
   void expectVisits();
   Result<std::pair<Queue, Steps>> load(BusinessDay day) const;
@@ -97,6 +101,7 @@ class Records {
   Outcome answer(const Caller& caller, const StatusQuery& query) const;
   Outcome answer(const Caller& caller, const BoardQuery& query) const;
   Outcome answer(const Caller& caller, const QueueQuery& query) const;
+  Outcome answer(const Caller& caller, const AlertsQuery& query) const;
   Outcome answer(const Caller& caller, const protocol::AskSlots& query) const;
   Outcome answer(const Caller& caller, const FindQuery& query) const;
   Outcome answer(const Caller& caller, const protocol::AskBookings& query) const;
@@ -118,6 +123,7 @@ class Records {
   // Nothing while memory must be read from disk anew.
   std::optional<Queue> queue_;
   std::optional<Schedule> schedule_;
+  Alerts alerts_;
   bool written_ = false;  // something was recorded in the batch that is under way
   bool lost_ = false;     // the transaction of the batch that is under way is gone
   std::int64_t changes_ = 0;

@@ -139,14 +139,24 @@ Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {
   return queueJson(makeQueueSnapshot(office_.centre, *queue_, revision(), now, &prospects_));
 }
 
+Records::Outcome Records::answer(const Caller& caller, const AlertsQuery&) const {
+  if (!queue_) return notReadable();
+  const auto now = moment();
+  const bool toKiosk = caller.role == protocol::DeviceRole::kKiosk;
+  protocol::AlertsSnapshot snapshot{revision(), now, {}};
+  for (const auto* const alert : toKiosk ? alerts_.since(now.now - kAlertsTold) : alerts_.open())
+    snapshot.alerts.push_back({*alert, levelOf(*alert, now.now)});
+  return json::serialize(toKiosk ? protocol::kioskJson(snapshot) : protocol::toJson(snapshot));
+}
+
 Records::Outcome Records::answer(const Caller&, const protocol::AskSlots& query) const {
   if (!readable()) return notReadable();
-  return slotsJson(query, {*queue_, *schedule_}, office_, localTime_, moment());
+  return slotsJson(query, {*queue_, *schedule_, alerts_}, office_, localTime_, moment());
 }
 
 Records::Outcome Records::answer(const Caller& caller, const FindQuery& query) const {
   if (!readable()) return notReadable();
-  return foundJson(caller, query.code, {*queue_, *schedule_}, office_, moment());
+  return foundJson(caller, query.code, {*queue_, *schedule_, alerts_}, office_, moment());
 }
 
 // One that can not be opened is left out of the list, and the list goes on.
@@ -165,7 +175,7 @@ protocol::BookingContact Records::contactOf(const BookingCode& code) const {
 
 Records::Outcome Records::answer(const Caller& caller, const protocol::AskBookings& query) const {
   if (!readable()) return notReadable();
-  return bookingsJson(caller, query, {*queue_, *schedule_}, office_, localTime_,
+  return bookingsJson(caller, query, {*queue_, *schedule_, alerts_}, office_, localTime_,
                       [this](const BookingCode& code) { return contactOf(code); });
 }
 
@@ -190,7 +200,13 @@ Result<Snapshots> Records::snapshots() const {
   const auto queue = answer({}, QueueQuery{});
   if (!board) return board.error();
   if (!queue) return queue.error();
-  return Snapshots{notification(protocol::method::kBoard, *board), notification(protocol::method::kQueue, *queue)};
+  const auto alerts = answer({{}, protocol::DeviceRole::kDesk}, AlertsQuery{});
+  if (!alerts) return alerts.error();
+  const auto kioskAlerts = answer({{}, protocol::DeviceRole::kKiosk}, AlertsQuery{});
+  if (!kioskAlerts) return kioskAlerts.error();
+  return Snapshots{notification(protocol::method::kBoard, *board), notification(protocol::method::kQueue, *queue),
+                   notification(protocol::method::kAlerts, *alerts),
+                   notification(protocol::method::kAlerts, *kioskAlerts)};
 }
 
 }  // namespace priyom::hub

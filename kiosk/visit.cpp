@@ -30,7 +30,8 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       settings_(std::move(settings)),
       needs_(std::move(needs)),
       appointment_(session),
-      entry_(session) {
+      entry_(session),
+      staffCall_(session) {
   if (needs_ && needs_->isOfferable()) answering_ = std::make_unique<fhir::Answering>(needs_);
   question_.attach(answering_.get());
   command_ = {ui::HubSession::newCommandId(), {}, {}};
@@ -83,6 +84,8 @@ QString Visit::sentence() const {
       return appointment_.sentence();
     case Step::CheckIn:
       return entry_.sentence();
+    case Step::Urgent:
+      return tr("We are here to help");
   }
   return {};
 }
@@ -167,6 +170,7 @@ void Visit::watchIdle() {
       break;
     case Step::Review:
     case Step::Booking:
+    case Step::Urgent:
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
       idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
       break;
@@ -184,6 +188,7 @@ void Visit::wipe() {
   ticket_.clear();
   appointment_.clear();
   entry_.clear();
+  staffCall_.forget();
   reviewed_.clear();
   line_ = {};
   toReview_ = false;
@@ -271,6 +276,7 @@ void Visit::back() {
   switch (step_) {
     case Step::ChoosingLine:
     case Step::Intro:
+    case Step::Urgent:
       quit();
       return;
     case Step::Turn:
@@ -326,6 +332,36 @@ void Visit::quit() {
 
 void Visit::done() {
   if (step_ == Step::Ticket) quit();
+}
+
+// --- Staff
+// ------------------------------------------------------------------------------------------------------------
+
+QVariantList Visit::emergencyNumbers() const {
+  QVariantList numbers;
+  if (!session_.centre()) return numbers;
+  for (const auto& each : session_.centre()->helpNumbers)
+    numbers << QVariantMap{{"number", QString::fromStdString(each.number)},
+                           {"name", QString::fromStdString(each.name)}};
+  return numbers;
+}
+
+// Also without a link: then the page says where to go and whom to ring up.
+void Visit::callUrgently() {
+  if (step_ != Step::Start) return;
+  enter(Step::Urgent);
+  staffCall_.raise(true);
+}
+
+void Visit::callStaff() {
+  if (step_ == Step::Start) enter(Step::Urgent);
+  staffCall_.raise(false);
+}
+
+void Visit::withdrawCall() {
+  if (step_ != Step::Urgent) return;
+  staffCall_.withdraw();
+  quit();
 }
 
 // --- Appointments

@@ -24,6 +24,7 @@
 #include "kiosk/idle_watch.h"
 #include "kiosk/question_model.h"
 #include "kiosk/review_model.h"
+#include "kiosk/staff_call.h"
 #include "kiosk/ticket_printing.h"
 #include "kiosk/ticket_sheet.h"
 #include "print/raster.h"
@@ -61,11 +62,26 @@ class Visit : public QObject {
   Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
   Q_PROPERTY(priyom::kiosk::Appointment* appointment READ appointment CONSTANT)
   Q_PROPERTY(priyom::kiosk::BookingEntry* entry READ entry CONSTANT)
+  Q_PROPERTY(priyom::kiosk::StaffCall* staffCall READ staffCall CONSTANT)
+  Q_PROPERTY(QVariantList emergencyNumbers READ emergencyNumbers NOTIFY linesChanged)
   Q_PROPERTY(priyom::kiosk::IdleWatch* idle READ idle CONSTANT)
 
  public:
   // Which screen is on. sentence() says each in a sentence, for those who listen to the screen.
-  enum class Step { Start, ChoosingLine, Turn, Right, Intro, Asking, Review, Issuing, Ticket, Booking, CheckIn };
+  enum class Step {
+    Start,
+    ChoosingLine,
+    Turn,
+    Right,
+    Intro,
+    Asking,
+    Review,
+    Issuing,
+    Ticket,
+    Booking,
+    CheckIn,
+    Urgent
+  };
   Q_ENUM(Step)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -101,6 +117,9 @@ class Visit : public QObject {
   TicketSheet* ticket() { return &ticket_; }
   Appointment* appointment() { return &appointment_; }
   BookingEntry* entry() { return &entry_; }
+  StaffCall* staffCall() { return &staffCall_; }
+  // {number, name} each
+  QVariantList emergencyNumbers() const;
   IdleWatch* idle() { return &idle_; }
 
  public slots:
@@ -123,6 +142,9 @@ class Visit : public QObject {
   void scanned(const QString& text);            // Start, CheckIn ─► CheckIn, with what the reader brought
   void moveBooking();                           // CheckIn, of a booking that may ─► Booking, for another time
   void comeIn();                                // CheckIn, of a booking whose time it is ─► Issuing
+  void callUrgently();                          // Start ─► Urgent: staff are called at once
+  void callStaff();                             // on any screen; it stays
+  void withdrawCall();                          // Urgent ─► Start
   void retry();                                 // Issuing in trouble: once more
   void done();                                  // Ticket ─► Start
   void quit();                                  // «Уйти быстро», and whoever has gone: wipes ─► Start
@@ -164,6 +186,7 @@ class Visit : public QObject {
   TicketSheet ticket_;
   Appointment appointment_;
   BookingEntry entry_;
+  StaffCall staffCall_;
   IdleWatch idle_;
   QTimer farewell_;
   std::map<LineId, Board::LineState> waits_;  // as the board told them last

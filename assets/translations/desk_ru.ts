@@ -607,4 +607,58 @@
         <translation>Вернуть %1 в очередь</translation>
     </message>
 </context>
+<context>
+    <name>AlertCards</name>
+    <message>
+        <source>I am going there</source>
+        <translation>Иду</translation>
+    </message>
+    <message>
+        <source>Goes there: %1</source>
+        <translation>Идёт: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for somebody besides: %1</source>
+        <translation>Ждут ещё: %1</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::AlertList</name>
+    <message>
+        <source>Help is needed urgently</source>
+        <translation>Срочно нужна помощь</translation>
+    </message>
+    <message>
+        <source>A visitor asks for help</source>
+        <translation>Посетитель зовёт сотрудника</translation>
+    </message>
+    <message>
+        <source>at the terminal %1</source>
+        <translation>у терминала %1</translation>
+    </message>
+    <message>
+        <source>at the entrance (terminal %1)</source>
+        <translation>у входа (терминал %1)</translation>
+    </message>
+    <message>
+        <source>in a quiet room: meet at the terminal %1</source>
+        <translation>в тихой комнате: встретить у терминала %1</translation>
+    </message>
+    <message>
+        <source>Nobody has gone for a minute</source>
+        <translation>Минуту никто не подошёл</translation>
+    </message>
+    <message>
+        <source>Nobody has gone for two minutes: tell the head</source>
+        <translation>Две минуты никто не подошёл: сообщите руководителю</translation>
+    </message>
+    <message>
+        <source>A colleague has gone already.</source>
+        <translation>К посетителю уже идёт коллега.</translation>
+    </message>
+    <message>
+        <source>The centre’s server does not answer: go there all the same.</source>
+        <translation>Сервер центра не отвечает: подойдите к посетителю всё равно.</translation>
+    </message>
+</context>
 </TS>

@@ -459,6 +459,10 @@
         <source>%1 to %2 minutes</source>
         <translation>примерно %1–%2 мин.</translation>
     </message>
+    <message>
+        <source>We are here to help</source>
+        <translation>Мы рядом и поможем</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -809,6 +813,75 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>CallStaffButton</name>
+    <message>
+        <source>Staff are coming</source>
+        <translation>К вам идут</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>Сотрудник позван</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Позвать сотрудника</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentPage</name>
+    <message>
+        <source>Where would you like to be met?</source>
+        <translation>Где вас встретить?</translation>
+    </message>
+    <message>
+        <source>Here, at the terminal</source>
+        <translation>Здесь, у терминала</translation>
+    </message>
+    <message>
+        <source>At the entrance</source>
+        <translation>У входа</translation>
+    </message>
+    <message>
+        <source>In a room where nobody hears us</source>
+        <translation>В комнате, где нас никто не услышит</translation>
+    </message>
+    <message>
+        <source>You can also ring up, free of charge:</source>
+        <translation>Можно и позвонить, бесплатно:</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>В начало</translation>
+    </message>
+    <message>
+        <source>I need no help any more</source>
+        <translation>Помощь уже не нужна</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::StaffCall</name>
+    <message>
+        <source>We are calling a member of the staff…</source>
+        <translation>Зовём сотрудника…</translation>
+    </message>
+    <message>
+        <source>The staff have been called. Please stay here a moment.</source>
+        <translation>Сотрудника позвали. Побудьте, пожалуйста, здесь.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen it and is coming to you.</source>
+        <translation>Сотрудник увидел, идёт к вам.</translation>
+    </message>
+    <message>
+        <source>There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.</source>
+        <translation>Сейчас нет связи. Подойдите, пожалуйста, к регистратору или к любому сотруднику.</translation>
     </message>
 </context>
 </TS>

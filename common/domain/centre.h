@@ -74,12 +74,19 @@ struct OpenHours {
   std::string to;
 };
 
+// Whom to ring up in need: «112», «любая опасность».
+struct HelpNumber {
+  std::string number;
+  std::string name;
+};
+
 struct Centre {
   CentreId id;
   std::string name;       // «Центр социальной помощи семье и детям»
   std::string shortName;  // for the head of a screen
   std::string address;    // with index
   std::vector<std::string> phones;
+  std::vector<HelpNumber> helpNumbers;
   std::string timeZone;  // IANA: "Europe/Moscow"
   std::vector<OpenHours> hours;
   std::vector<Service> services;

@@ -115,6 +115,9 @@ json::object toJson(const Centre& centre) {
   json::array hours;
   for (const auto& open : centre.hours)
     hours.push_back({{"weekday", open.weekday}, {"from", open.from}, {"to", open.to}});
+  json::array helpNumbers;
+  for (const auto& each : centre.helpNumbers) helpNumbers.push_back({{"number", each.number}, {"name", each.name}});
+  object["help_numbers"] = std::move(helpNumbers);
   json::array services;
   for (const auto& service : centre.services)
     services.push_back({{"id", service.id.text},
@@ -165,6 +168,10 @@ Result<Centre> centreFromJson(const json::object& object) {
   centre.hours = readEach<OpenHours>(fields, "hours", [](Fields& each) {
     return OpenHours{static_cast<int>(each.integer("weekday", 1, 7)), each.text("from"), each.text("to")};
   });
+  if (fields.has("help_numbers"))
+    centre.helpNumbers = readEach<HelpNumber>(fields, "help_numbers", [](Fields& each) {
+      return HelpNumber{each.text("number"), each.text("name")};
+    });
   centre.services = readEach<Service>(fields, "services", [](Fields& each) {
     Service service{each.id<ServiceId>("id"), readNames(each), each.id<LineId>("line"), readTexts(each, "bring"), {}};
     service.duration =

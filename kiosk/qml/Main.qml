@@ -68,6 +68,8 @@ Window {
                 return ticketPage;
             case Visit.Booking:
                 return bookingPage;
+            case Visit.Urgent:
+                return urgentPage;
             case Visit.CheckIn:
                 return checkInPage;
             default:
@@ -149,6 +151,14 @@ Window {
         BookingPage {
             visit: window.visit
             appointment: window.visit.appointment
+        }
+    }
+    Component {
+        id: urgentPage
+
+        UrgentPage {
+            visit: window.visit
+            staffCall: window.visit.staffCall
         }
     }
     Component {

@@ -223,6 +223,7 @@ void QueuePanel::takeSnapshot(const boost::json::object& object) {
   const auto mine = std::ranges::find(snapshot.counters, counter_, &protocol::QueueSnapshot::AtCounter::counter);
   const bool known = mine != snapshot.counters.end();
   state_ = known ? mine->state : CounterState::kClosed;
+  anyOpen_ = std::ranges::any_of(snapshot.counters, [](const auto& each) { return each.state == CounterState::kOpen; });
   setCurrent(known ? std::move(mine->ticket) : std::nullopt);
   deferred_ = std::move(snapshot.deferred);
   absent_ = std::move(snapshot.absent);

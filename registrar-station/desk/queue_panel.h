@@ -86,6 +86,8 @@ class QueuePanel : public QObject {
   bool canNext() const { return ready() && !current_ && !paused(); }
   bool canMove() const { return ready(); }
   bool canPause() const { return ready() && !current_ && !paused(); }
+  // Its counter is open; or none of the centre is, and then all are asked.
+  bool receives() const { return state_ == CounterState::kOpen || !anyOpen_; }
   bool paused() const { return state_ == CounterState::kPaused; }
   QString undoText() const;
   QVariantList lines() const;
@@ -146,6 +148,7 @@ class QueuePanel : public QObject {
   std::vector<protocol::TicketView> deferred_;
   std::vector<protocol::TicketView> absent_;
   CounterState state_ = CounterState::kClosed;
+  bool anyOpen_ = false;
   std::chrono::minutes offset_{};
   // The last thing that this counter did to a ticket.
   struct Done {

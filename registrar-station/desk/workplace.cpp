@@ -17,6 +17,7 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
       shelf_(settings_.questionnaires),
       saver_(session),
       queue_(session, settings_.counter, settings_.staff),
+      alerts_(session, queue_, settings_.staff),
       reception_(session, saver_, shelf_) {
   connect(&eye_, &QrEye::seen, &reception_, &Reception::scanned);
   connect(&eye_, &QrEye::nothing, &reception_, [this] { reception_.refusePicture(Words::noCodeInPicture()); });

@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <filesystem>
 
+#include "desk/alert_list.h"
 #include "desk/form_saver.h"
 #include "desk/frame_source.h"
 #include "desk/qr_eye.h"
@@ -35,6 +36,7 @@ class Workplace : public QObject {
   QML_UNCREATABLE("made by main")
   Q_PROPERTY(priyom::ui::HubSession* session READ session CONSTANT)
   Q_PROPERTY(priyom::desk::QueuePanel* queue READ queue CONSTANT)
+  Q_PROPERTY(priyom::desk::AlertList* alerts READ alerts CONSTANT)
   Q_PROPERTY(priyom::desk::Reception* reception READ reception CONSTANT)
   // «Анкета сохранена: …», or why not; of the form that is open.
   Q_PROPERTY(QString pdfMessage READ pdfMessage NOTIFY pdfMessageChanged)
@@ -62,6 +64,7 @@ class Workplace : public QObject {
 
   ui::HubSession* session() { return &session_; }
   QueuePanel* queue() { return &queue_; }
+  AlertList* alerts() { return &alerts_; }
   Reception* reception() { return &reception_; }
   QUrl picturesFolder() const;
   FormSaver& saver() { return saver_; }
@@ -84,6 +87,7 @@ class Workplace : public QObject {
   QuestionnaireShelf shelf_;
   FormSaver saver_;
   QueuePanel queue_;
+  AlertList alerts_;
   Reception reception_;
   QrEye eye_;
   QString pdfMessage_;

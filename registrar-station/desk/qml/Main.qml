@@ -78,8 +78,16 @@ Window {
             id: queue
 
             queue: window.desk.queue
+            alerts: window.desk.alerts
             anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
             width: Math.max(350, Math.min(440, window.width * 0.26))
+        }
+    }
+
+    Connections {
+        target: window.desk.alerts
+        function onRang() {
+            window.alert(0);
         }
     }
 

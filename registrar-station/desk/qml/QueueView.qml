@@ -9,6 +9,7 @@ Rectangle {
     id: view
 
     required property QueuePanel queue
+    required property AlertList alerts
     readonly property string chosenNumber: list.currentNumber
     // Which ticket the moves are for: the one in hand, else the chosen one.
     readonly property string movedNumber: queue.hasCurrent ? queue.number : chosenNumber
@@ -27,6 +28,11 @@ Rectangle {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.gap * 1.5 }
         spacing: Theme.gap
+
+        AlertCards {
+            width: parent.width
+            alerts: view.alerts
+        }
 
         CurrentTicket {
             width: parent.width

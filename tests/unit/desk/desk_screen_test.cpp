@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "desk/workplace.h"
+#include "protocol/alert_messages.h"
 #include "tests/unit/desk/desk_fixture.h"
 #include "ui/language.h"
 #include "ui/scan/scan_filter.h"
@@ -323,6 +324,56 @@ TEST_F(DeskWindow, LaterAndSendOnNeedTwoKeysAndLeaveTheTextWhereTheCursorIs) {
   QTest::keyClick(desk_.window, Qt::Key_2);
   const auto sent = protocol::ticketCommandFromJson(method::kTransfer, desk_.hub.lastOf(method::kTransfer)).value();
   EXPECT_EQ(std::get<protocol::Transfer>(sent.move).to.line.text, "documents");
+}
+
+protocol::AlertsSnapshot alertsOf(std::vector<std::pair<AlertKind, AlertLevel>> wanted) {
+  protocol::AlertsSnapshot snapshot;
+  snapshot.revision = {"epoch-1", 7};
+  snapshot.moment = {kMorning, {std::chrono::floor<std::chrono::days>(kMorning)}, kMoscow};
+  for (const auto& [kind, level] : wanted) {
+    Alert alert;
+    alert.id = AlertId{"alert-" + std::to_string(snapshot.alerts.size() + 1)};
+    alert.kind = kind;
+    alert.device = DeviceId{"kiosk-1"};
+    alert.meet = kind == AlertKind::kUrgent ? MeetingPoint::kQuietRoom : MeetingPoint::kTerminal;
+    alert.day = snapshot.moment.day;
+    alert.raisedAt = kMorning;
+    snapshot.alerts.push_back({alert, level});
+  }
+  return snapshot;
+}
+
+TEST_F(DeskWindow, AnAlertStandsAboveTheQueueUntilANameIsGiven) {
+  desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, AlertLevel::kHead},
+                                                                   {AlertKind::kStaffCall, AlertLevel::kReceiving}})));
+  EXPECT_EQ(desk_.text("alertKind-0"), "10:00  Срочно нужна помощь");
+  EXPECT_NE(desk_.text("alertLevel-0").find("сообщите руководителю"), std::string::npos);
+  EXPECT_EQ(desk_.text("alertMore"), "Ждут ещё: 1");
+  EXPECT_LT(desk_.find("alert-0")->mapToScene({}).y(), desk_.find("queueNext")->mapToScene({}).y());
+  desk_.picture("alerts");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+  QTest::keyClick(desk_.window, Qt::Key_F1);
+  const auto accepted =
+      protocol::alertCommandFromJson(protocol::method::kAcceptAlert, desk_.hub.lastOf(protocol::method::kAcceptAlert));
+  ASSERT_TRUE(accepted);
+  const auto& accept = std::get<protocol::AcceptAlert>(accepted->what);
+  EXPECT_EQ(accept.alert, AlertId{"alert-1"}) << "the oldest";
+  EXPECT_EQ(accept.staff, StaffId{"registrar-1"});
+  desk_.hub.refuse(protocol::method::kAcceptAlert, Errc::kConflict);
+  EXPECT_EQ(desk_.text("alertMessage"), "К посетителю уже идёт коллега.");
+  desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({})));
+  EXPECT_EQ(desk_.find("alert-0"), nullptr);
+}
+
+TEST_F(DeskWindow, AFirstMinuteAlertIsForThoseWhoReceive) {
+  auto elsewhere = queue(2, {});
+  elsewhere.counters[0].state = CounterState::kPaused;
+  elsewhere.counters[1].state = CounterState::kOpen;
+  desk_.hub.tell(elsewhere);
+  desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, AlertLevel::kReceiving}})));
+  EXPECT_EQ(desk_.find("alert-0"), nullptr) << "a colleague receives";
+  desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, AlertLevel::kEveryDesk}})));
+  EXPECT_NE(desk_.find("alert-0"), nullptr);
 }
 
 TEST_F(DeskWindow, AMistakeIsTakenBackWithOneKey) {

@@ -141,6 +141,25 @@ TEST_P(Pages, TheTicketWhateverThePrinterDid) {
   }
 }
 
+TEST_P(Pages, UrgentHelp) {
+  screen.stage.goLive();
+  visit().callUrgently();
+  screen.check("urgent-calling");
+  screen.stage.hub->answer("alert.raise", boost::json::object{{"alert", {{"alert", "one"}, {"state", "open"}}}});
+  screen.check("urgent-called");
+  screen.stage.hub->notification("alerts", {{"revision", {{"epoch", "e"}, {"counter", 1}}},
+                                            {"time", "2026-11-22T10:42:30.000+03:00"},
+                                            {"day", "2026-11-22"},
+                                            {"alerts", boost::json::array{{{"alert", "one"}, {"state", "accepted"}}}}});
+  screen.check("urgent-coming");
+  EXPECT_EQ(screen.shown("staffCallState")->property("stateName"), "coming");
+  visit().quit();
+  visit().callUrgently();
+  while (screen.stage.hub->answer("alert.raise", fail(Errc::kUnavailable, ""))) {
+  }
+  screen.check("urgent-failed");
+}
+
 TEST_P(Pages, StillHere) {
   Screen quick(GetParam().panel, GetParam().language, {.idle = 100ms, .stillHere = 20s});
   quick.stage.goLive();

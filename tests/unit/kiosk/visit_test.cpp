@@ -72,6 +72,45 @@ TEST_F(VisitTest, TellsHowManyWaitAndHowLongWhileItIsLinked) {
   EXPECT_EQ(visit.lines()[0].toMap().value("wait"), "") << "what was true once is not told";
 }
 
+TEST_F(VisitTest, SaysThatSomebodyComesOnlyOnceSomebodySaidSo) {
+  const auto tell = [&](const char* state) {
+    stage.hub->notification("alerts", {{"revision", {{"epoch", "e"}, {"counter", 1}}},
+                                       {"time", "2026-11-22T10:42:30.000+03:00"},
+                                       {"day", "2026-11-22"},
+                                       {"alerts", boost::json::array{{{"alert", "one"}, {"state", state}}}}});
+  };
+  visit.callUrgently();
+  EXPECT_EQ(visit.step(), Step::Urgent);
+  EXPECT_EQ(visit.staffCall()->stateName(), "calling");
+  const auto* raised = &stage.hub->calls.back();
+  EXPECT_EQ(raised->method, "alert.raise");
+  EXPECT_EQ(raised->params.at("kind").as_string(), "urgent");
+  stage.hub->answer("alert.raise", boost::json::object{{"alert", {{"alert", "one"}, {"state", "open"}}}});
+  EXPECT_EQ(visit.staffCall()->stateName(), "called");
+  tell("open");
+  EXPECT_EQ(visit.staffCall()->stateName(), "called");
+  visit.staffCall()->meetAt(StaffCall::Meet::QuietRoom);
+  EXPECT_EQ(stage.hub->calls.back().params.at("meet").as_string(), "quiet_room");
+  tell("accepted");
+  EXPECT_EQ(visit.staffCall()->stateName(), "coming");
+  visit.quit();
+  EXPECT_EQ(visit.staffCall()->stateName(), "idle");
+  EXPECT_EQ(stage.hub->count("alert.withdraw"), 0U) << "whoever walks away is still looked for";
+  visit.callUrgently();
+  stage.hub->answer("alert.raise", fail(Errc::kUnavailable, ""));
+  stage.hub->answer("alert.raise", fail(Errc::kUnavailable, ""));
+  EXPECT_EQ(visit.staffCall()->stateName(), "failed");
+}
+
+TEST_F(VisitTest, CallingStaffFromAQuestionKeepsTheQuestion) {
+  visit.findHelp();
+  visit.beginQuestions();
+  visit.callStaff();
+  visit.callStaff();
+  EXPECT_EQ(visit.step(), Step::Asking);
+  EXPECT_EQ(stage.hub->count("alert.raise"), 1U);
+}
+
 TEST_F(VisitTest, TakesATicketInThreeTouches) {
   visit.takeTicket();
   EXPECT_EQ(visit.step(), Step::ChoosingLine);

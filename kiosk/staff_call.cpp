@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/staff_call.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/language.h"
+
+namespace priyom::kiosk {
+namespace {
+
+namespace method = protocol::method;
+
+// Somebody waits for it: an answer that takes longer is none.
+constexpr std::chrono::seconds kPatience{5};
+constexpr std::array kStateNames{"idle", "calling", "called", "coming", "failed"};
+constexpr std::array kPoints{MeetingPoint::kTerminal, MeetingPoint::kEntrance, MeetingPoint::kQuietRoom};
+
+}  // namespace
+
+StaffCall::StaffCall(ui::HubSession& session, QObject* parent) : QObject(parent), session_(session) {
+  connect(&session, &ui::HubSession::snapshot, this, [this](const QString& topic, const boost::json::object& object) {
+    if (topic == QLatin1String("alerts")) takeSnapshot(object);
+  });
+  connect(&session, &ui::HubSession::stateChanged, this, [this] {
+    if (session_.live() && state_ == State::Failed) retry();
+  });
+  connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &StaffCall::changed);
+  session.subscribe(method::kSubscribeAlerts, {});
+}
+
+QString StaffCall::stateName() const {
+  return QString::fromLatin1(kStateNames[static_cast<std::size_t>(state_)]);
+}
+
+QString StaffCall::sentence() const {
+  switch (state_) {
+    case State::Idle:
+      return {};
+    case State::Calling:
+      return tr("We are calling a member of the staff…");
+    case State::Called:
+      return tr("The staff have been called. Please stay here a moment.");
+    case State::Coming:
+      return tr("A member of the staff has seen it and is coming to you.");
+    case State::Failed:
+      return tr("There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.");
+  }
+  return {};
+}
+
+void StaffCall::setState(State state) {
+  state_ = state;
+  emit changed();
+}
+
+void StaffCall::raise(bool urgent) {
+  const auto kind = urgent ? AlertKind::kUrgent : AlertKind::kStaffCall;
+  const bool under_way = state_ == State::Calling || state_ == State::Called || state_ == State::Coming;
+  if (under_way && kind == kind_) return;
+  kind_ = kind;
+  meet_ = Meet::Terminal;
+  alert_ = {};
+  send();
+}
+
+void StaffCall::meetAt(Meet meet) {
+  if (state_ == State::Idle || state_ == State::Coming) return;
+  meet_ = meet;
+  send();
+}
+
+void StaffCall::retry() {
+  if (state_ == State::Failed) send();
+}
+
+void StaffCall::send() {
+  // Another place for the same call leaves it where it is.
+  if (state_ != State::Called) setState(State::Calling);
+  const protocol::AlertCommand command{ui::HubSession::newCommandId(),
+                                       protocol::RaiseAlert{kind_, kPoints[static_cast<std::size_t>(meet_)]}};
+  session_.call(
+      method::kRaiseAlert, protocol::toJson(command), this,
+      [this, visit = visit_](const Result<boost::json::value>& answer) {
+        if (visit != visit_) return;
+        const auto* object = answer ? answer->if_object() : nullptr;
+        const auto* alert = object ? object->if_contains("alert") : nullptr;
+        const auto view = alert && alert->is_object() ? protocol::alertViewFromJson(alert->get_object())
+                                                      : Result<protocol::AlertView>(fail(Errc::kFailed, "no alert"));
+        if (!view) return setState(State::Failed);
+        alert_ = view->alert.id;
+        const auto known = told_.find(alert_);
+        setState(known != told_.end() && known->second == AlertState::kAccepted ? State::Coming : State::Called);
+      },
+      {.repeatable = true, .timeout = kPatience});
+}
+
+void StaffCall::withdraw() {
+  if (state_ != State::Called || alert_.empty()) return;
+  const protocol::AlertCommand command{ui::HubSession::newCommandId(), protocol::WithdrawAlert{alert_}};
+  session_.call(method::kWithdrawAlert, protocol::toJson(command), &session_, [](Result<boost::json::value>) {});
+  forget();
+}
+
+void StaffCall::forget() {
+  ++visit_;
+  alert_ = {};
+  meet_ = Meet::Terminal;
+  setState(State::Idle);
+}
+
+void StaffCall::takeSnapshot(const boost::json::object& object) {
+  const auto snapshot = protocol::alertsSnapshotFromJson(object);
+  if (!snapshot) return;
+  told_.clear();
+  for (const auto& view : snapshot->alerts) told_.insert_or_assign(view.alert.id, view.alert.state);
+  if (state_ != State::Called) return;
+  const auto known = told_.find(alert_);
+  if (known != told_.end() && known->second == AlertState::kAccepted) setState(State::Coming);
+}
+
+}  // namespace priyom::kiosk

@@ -5,6 +5,7 @@
 #include <QQuickItem>
 #include <utility>
 
+#include "kiosk/reading_aids.h"
 #include "kiosk/window_guard.h"
 #include "ui/one_tap_filter.h"
 #include "ui/theme.h"
@@ -28,7 +29,10 @@ void prepareKeyboard() {
 QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session) {
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine.addImportPath(QStringLiteral(":/qt/qml"));  // the keyboard looks for its style by file, not by URL
-  engine.setInitialProperties({{"visit", QVariant::fromValue(&visit)}, {"session", QVariant::fromValue(&session)}});
+  auto* aids = new ReadingAids(visit, std::chrono::seconds(60), &engine);
+  engine.setInitialProperties({{"visit", QVariant::fromValue(&visit)},
+                               {"session", QVariant::fromValue(&session)},
+                               {"aids", QVariant::fromValue(aids)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Kiosk/Main.qml")));
   if (engine.rootObjects().isEmpty()) return nullptr;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

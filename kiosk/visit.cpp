@@ -277,21 +277,21 @@ void Visit::back() {
     case Step::ChoosingLine:
     case Step::Intro:
     case Step::Urgent:
-      quit();
+      restart();
       return;
     case Step::Turn:
-      if (lines().size() == 1) return quit();
+      if (lines().size() == 1) return restart();
       return enter(Step::ChoosingLine);
     case Step::Right:
       return enter(Step::Turn);
     case Step::Booking:
       if (appointment_.back()) return;
-      if (!appointment_.moving()) return quit();
+      if (!appointment_.moving()) return restart();
       appointment_.clear();
       enter(Step::CheckIn);
       return;
     case Step::CheckIn:
-      if (!entry_.back()) quit();
+      if (!entry_.back()) restart();
       return;
     case Step::Asking: {
       const auto index = answering_->indexOf(question_.place());
@@ -325,9 +325,14 @@ void Visit::goTo(const QString& linkId) {
   enter(Step::Asking);
 }
 
-void Visit::quit() {
+void Visit::restart() {
   wipe();
   enter(Step::Start);
+}
+
+void Visit::quit() {
+  restart();
+  emit ended();
 }
 
 void Visit::done() {

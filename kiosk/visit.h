@@ -154,11 +154,14 @@ class Visit : public QObject {
   void openChanged();
   void linesChanged();
   void troubleChanged();
+  // The visitor has gone, or is done: what they wished of the screen goes too. One who went back to the start has not.
+  void ended();
 
  private:
   void enter(Step step);
   void watchIdle();
   void wipe();
+  void restart();
   void forward();
   void toLine(const LineId& line);
   void takeBoard(const QString& topic, const boost::json::object& object);

@@ -323,6 +323,14 @@
         <source>With a specialist, on a day and at a time of your choice</source>
         <translation>На удобный день и время</translation>
     </message>
+    <message>
+        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
+        <translation>Если кому-то сейчас грозит опасность, звоните 112: бесплатно и круглосуточно.</translation>
+    </message>
+    <message>
+        <source>I need help urgently</source>
+        <translation>Мне срочно нужна помощь</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>
@@ -829,6 +837,18 @@
         <source>Call staff</source>
         <translation>Позвать сотрудника</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвать</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Позван</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>К вам идут</translation>
+    </message>
 </context>
 <context>
     <name>UrgentPage</name>
@@ -882,6 +902,103 @@
     <message>
         <source>There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.</source>
         <translation>Сейчас нет связи. Подойдите, пожалуйста, к регистратору или к любому сотруднику.</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Help with this screen</source>
+        <translation>Настройки экрана</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Обычный размер</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Крупнее буквы</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычно</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Size of the letters: %1 %</source>
+        <translation>Размер букв: %1 %</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>How to use this</source>
+        <translation>Как пользоваться</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Как пользоваться экраном</translation>
+    </message>
+    <message>
+        <source>Touch what you need with one finger.</source>
+        <translation>Нажмите одним пальцем на то, что вам нужно.</translation>
+    </message>
+    <message>
+        <source>If not everything fits, touch an arrow at the side.</source>
+        <translation>Если видно не всё, нажмите стрелку сбоку.</translation>
+    </message>
+    <message>
+        <source>If you touched the wrong thing, touch “Back”.</source>
+        <translation>Если нажали не туда, нажмите «Назад».</translation>
+    </message>
+    <message>
+        <source>Take your ticket and wait until its number is on the display.</source>
+        <translation>Возьмите талон и ждите свой номер на табло.</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>Понятно</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::OpeningTimes</name>
+    <message>
+        <source>The centre is closed now. It opens today at %1.</source>
+        <translation>Центр сейчас закрыт. Откроется сегодня в %1.</translation>
+    </message>
+    <message>
+        <source>The centre is closed now. It opens tomorrow at %1.</source>
+        <translation>Центр сейчас закрыт. Откроется завтра в %1.</translation>
+    </message>
+    <message>
+        <source>The centre is closed now. It opens on %1 at %2.</source>
+        <comment>day, time</comment>
+        <translation>Центр сейчас закрыт. Откроется: %1, в %2.</translation>
     </message>
 </context>
 </TS>

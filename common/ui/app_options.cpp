@@ -23,7 +23,9 @@ void addAppOptions(CLI::App& app, AppOptions& options) {
   app.add_option("--geometry", options.geometry, "WxH: a frameless window at 0,0 instead of the full screen");
   app.add_option("--dpmm", options.dpmm, "Pixels in a millimetre of the screen; 0: ask the screen")
       ->check(CLI::Range(0.0, 40.0));
-  app.add_option("--language", options.language, "ru or en")->check(CLI::IsMember({"ru", "en"}))->capture_default_str();
+  app.add_option("--language", options.language, "ru, en, or tt at the kiosk")
+      ->check(CLI::IsMember({"ru", "en", "tt"}))
+      ->capture_default_str();
 }
 
 HostPort splitHostPort(const std::string& text) {

@@ -2,9 +2,20 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
+#include <array>
+#include <utility>
 
 namespace priyom::ui {
+namespace {
+
+// In the order of a list to choose from. Written out: what Qt calls them is not always how people call them.
+constexpr std::array<std::pair<const char*, const char*>, 5> kNames{
+    {{"ru", "Русский"}, {"tt", "Татарча"}, {"uz", "O‘zbekcha"}, {"tg", "Тоҷикӣ"}, {"en", "English"}}};
+constexpr auto kSourceLanguage = "en";  // needs no translation
+
+}  // namespace
 
 Language& Language::instance() {
   static Language language;
@@ -31,6 +42,22 @@ void Language::setCode(const QString& code) {
   if (!program_.isEmpty()) load(app_, program_);
   if (engine_) engine_->retranslate();
   emit codeChanged();
+}
+
+QString Language::name() const {
+  for (const auto& [code, name] : kNames)
+    if (code_ == QLatin1String(code)) return QString::fromUtf8(name);
+  return code_;
+}
+
+QVariantList Language::offered() const {
+  QVariantList offered;
+  for (const auto& [code, name] : kNames)
+    if (QLatin1String(code) == QLatin1String(kSourceLanguage) ||
+        QFile::exists(QStringLiteral(":/i18n/%1_%2.qm")
+                          .arg(program_.isEmpty() ? QStringLiteral("ui") : program_, QLatin1String(code))))
+      offered << QVariantMap{{"code", QLatin1String(code)}, {"name", QString::fromUtf8(name)}};
+  return offered;
 }
 
 void Language::load(QTranslator& translator, const QString& module) {

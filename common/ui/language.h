@@ -6,6 +6,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QTranslator>
+#include <QVariantList>
 
 namespace priyom::ui {
 
@@ -14,6 +15,8 @@ class Language : public QObject {
   QML_ELEMENT
   QML_SINGLETON
   Q_PROPERTY(QString code READ code WRITE setCode NOTIFY codeChanged)
+  Q_PROPERTY(QString name READ name NOTIFY codeChanged)             // in itself: «Русский»
+  Q_PROPERTY(QVariantList offered READ offered NOTIFY codeChanged)  // {code, name}: those that the program speaks
 
  public:
   static Language& instance();
@@ -24,6 +27,8 @@ class Language : public QObject {
   void configure(const QString& program, const QString& code, QQmlEngine* engine);
   QString code() const { return code_; }
   void setCode(const QString& code);
+  QString name() const;
+  QVariantList offered() const;
 
  signals:
   void codeChanged();

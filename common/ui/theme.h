@@ -33,6 +33,7 @@ class Theme : public QObject {
   Q_PROPERTY(QColor onRose MEMBER onRose_ NOTIFY changed)      // text on rose
   Q_PROPERTY(QColor mute MEMBER mute_ NOTIFY changed)          // secondary text
   Q_PROPERTY(QColor off MEMBER off_ NOTIFY changed)            // ground of what cannot be pressed now; mute on it
+  Q_PROPERTY(QColor tray MEMBER tray_ NOTIFY changed)          // behind the keys of the keyboard; no text on it
   // Type, pixels
   Q_PROPERTY(QString family READ family CONSTANT)
   Q_PROPERTY(int fontSmall READ fontSmall NOTIFY changed)  // kiosk 22 pt, desk 11
@@ -40,6 +41,9 @@ class Theme : public QObject {
   Q_PROPERTY(int fontTitle READ fontTitle NOTIFY changed)  // kiosk 36 pt, desk 16
   Q_PROPERTY(int fontLarge READ fontLarge NOTIFY changed)  // kiosk 48 pt, desk 22
   Q_PROPERTY(int fontHuge READ fontHuge NOTIFY changed)    // kiosk 72 pt, desk 44: a ticket's number
+  Q_PROPERTY(int fontKey READ fontKey NOTIFY changed)      // a key of the keyboard: as large as it is, at any textScale
+  Q_PROPERTY(int textScale READ textScale NOTIFY changed)  // per cent; a visitor's wish at the kiosk
+  Q_PROPERTY(bool highContrast READ highContrast NOTIFY changed)
   // Sizes, pixels
   Q_PROPERTY(int target READ target NOTIFY changed)  // least side of what is pressed: kiosk 20 mm, desk 32 px
   Q_PROPERTY(int gap READ gap NOTIFY changed)        // between two of them: kiosk 4 mm, desk 8 px
@@ -75,11 +79,23 @@ class Theme : public QObject {
   void setNight(bool night);
   bool night() const { return night_; }
 
+  // White and yellow on black; wins over night.
+  void setHighContrast(bool on);
+  bool highContrast() const { return highContrast_; }
+
+  // 100 to 200 %, of the kiosk's text only. What is read grows by it in full; titles, which are large as they are,
+  // less, so that a screen still holds a question and its answers.
+  void setTextScale(int percent);
+  int textScale() const { return textScale_; }
+
   // Pixels of so many millimetres, rounded up: 20 mm is never 19.9.
   Q_INVOKABLE int mm(qreal millimetres) const;
   Q_INVOKABLE int points(qreal pt) const;
   // Font pixel size whose figures are so many millimetres high (PT Sans: 0.7 of the size).
   Q_INVOKABLE int figures(qreal millimetres) const;
+  // The largest font size up to `size`, and not under that of 100 %, at which no word of the text is wider than
+  // `width`: a label of a button is never broken within a word.
+  Q_INVOKABLE int fitted(const QString& text, int size, bool bold, qreal width) const;
 
   QString family() const { return QStringLiteral("PT Sans"); }
   int fontSmall() const { return font(0); }
@@ -87,6 +103,7 @@ class Theme : public QObject {
   int fontTitle() const { return font(2); }
   int fontLarge() const { return font(3); }
   int fontHuge() const { return font(4); }
+  int fontKey() const { return font(1) * 100 / textScale_; }
   int target() const { return scale_ == Scale::Desk ? 32 : mm(20); }
   int gap() const { return scale_ == Scale::Desk ? 8 : mm(4); }
   int margin() const { return scale_ == Scale::Desk ? 16 : mm(10); }
@@ -102,14 +119,18 @@ class Theme : public QObject {
   void changed();
 
  private:
-  Theme() { setNight(false); }
+  Theme() { paint(); }
+  void paint();
   int font(int step) const;
 
   Scale scale_ = Scale::Kiosk;
   qreal dpmm_ = 3.78;
   qreal viewingMetres_ = 5.0;
   bool night_ = false;
-  QColor ink_, paper_, card_, line_, pine_, onPine_, pineDeep_, pineWash_, sun_, onSun_, rose_, onRose_, mute_, off_;
+  bool highContrast_ = false;
+  int textScale_ = 100;
+  QColor ink_, paper_, card_, line_, pine_, onPine_, pineDeep_, pineWash_, sun_, onSun_, rose_, onRose_, mute_, off_,
+      tray_;
 };
 
 }  // namespace priyom::ui

@@ -31,13 +31,13 @@ KeyPanel {
             horizontalAlignment: Text.AlignHCenter
             text: key.label
             wrapMode: Text.NoWrap
-            font.pixelSize: key.quiet ? Theme.fontSmall : Theme.fontBody
+            font.pixelSize: key.quiet ? Theme.fontKey * 0.79 : Theme.fontKey
             font.bold: !key.quiet
         }
         Glyph {
             visible: key.glyph !== ""
             anchors.centerIn: parent
-            width: Theme.fontTitle
+            width: Theme.fontKey * 1.29
             height: width
             name: key.glyph
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the on-screen keyboard is laid out on this window: a wide one has eleven letters a row, a tall one seven. Keys are
-// 20 mm and stand 4 mm apart on either.
+// 20 mm and stand 4 mm apart on either; of an alphabet of 39 letters a wide one has thirteen a row, of 18 mm on the
+// smallest panel, so that the page above keeps its place.
 pragma Singleton
 import QtQuick
 import Priyom.Ui
@@ -9,8 +10,9 @@ QtObject {
     property real windowWidth: 1080
     property real windowHeight: 1920
     readonly property bool wide: windowWidth > windowHeight
-    readonly property int columns: wide ? 11 : 7
-    readonly property int rows: wide ? 4 : 6
+    property bool manyLetters: false
+    readonly property int columns: wide ? (manyLetters ? 13 : 11) : 7
+    readonly property int rows: wide ? 4 : manyLetters ? 7 : 6
     readonly property real spacing: Theme.gap
     readonly property real height: rows * (Theme.target + spacing) + spacing
 }

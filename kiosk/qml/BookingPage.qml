@@ -22,6 +22,7 @@ PageFrame {
 
         function onStageChanged() {
             choices.toTop();
+            page.toTop();
         }
     }
 
@@ -155,7 +156,9 @@ PageFrame {
 
                     objectName: "time-" + modelData.time
                     width: (times.width - (times.columns - 1) * times.spacing) / times.columns
-                    height: Theme.mm(22)
+                    height: Math.max(implicitHeight, Theme.mm(22))
+                    leftPadding: Theme.gap
+                    rightPadding: Theme.gap
                     text: modelData.time
                     bold: true
                     edge: Theme.pine

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// «Позвать сотрудника», for the foot of every screen.
+// «Позвать сотрудника», in the foot of every screen.
 import QtQuick
 import Priyom.Ui
 import Priyom.Kiosk
 
-QuietButton {
+FootButton {
     required property Visit visit
+    readonly property bool coming: visit.staffCall.state === StaffCall.Coming
+    readonly property bool called: visit.staffCall.state === StaffCall.Called
 
     objectName: "callStaff"
-    glyph: "person"
-    text: visit.staffCall.state === StaffCall.Coming ? qsTr("Staff are coming") : visit.staffCall.state === StaffCall.Called ? qsTr("Staff have been called") : qsTr("Call staff")
-    fontSize: Theme.fontSmall
+    glyph: coming ? "check" : "person"
+    text: coming ? qsTr("Staff are coming") : called ? qsTr("Staff have been called") : qsTr("Call staff")
+    shortText: coming ? qsTr("Coming") : called ? qsTr("Called") : qsTr("Call")
+    chosen: coming || called
     onClicked: visit.callStaff()
 }

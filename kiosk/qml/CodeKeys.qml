@@ -63,7 +63,7 @@ Column {
 
                 objectName: "code-" + text
                 width: (pad.width - (pad.columns - 1) * pad.spacing) / pad.columns
-                height: Theme.target
+                height: Math.max(Theme.target, implicitHeight)
                 leftPadding: 0
                 rightPadding: 0
                 text: keys.entry.keys.charAt(index)

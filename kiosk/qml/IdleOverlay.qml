@@ -9,9 +9,10 @@ Rectangle {
 
     required property Visit visit
     required property IdleWatch idle
+    readonly property bool tight: height < Theme.mm(280) && Theme.textScale > 125
 
     objectName: "idleOverlay"
-    color: "#B3FBF8F3"
+    color: Qt.alpha(Theme.paper, 0.7)
     Accessible.role: Accessible.Dialog
     Accessible.name: question.text
 
@@ -21,45 +22,62 @@ Rectangle {
     }
     Panel {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(220))
-        padding: Theme.margin
-        spacing: Theme.margin
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(Theme.textScale > 125 ? 300 : 220))
+        padding: overlay.tight ? Theme.gap * 1.5 : Theme.margin
+        spacing: overlay.tight ? Theme.gap : Theme.margin
         border.width: 3
         border.color: Theme.pine
 
-        ThemeText {
-            id: question
+        // Large letters on a small screen: the words scroll, the ways on are there.
+        ScrollArea {
+            width: parent.width
+            height: Math.min(implicitHeight, overlay.height - ways.implicitHeight - (overlay.tight ? Theme.gap * 5 : 4 * Theme.margin))
+            ground: Theme.card
+            spacing: overlay.tight ? Theme.gap / 2 : Theme.margin
+            prefix: "idle"
+
+            ThemeText {
+                id: question
+
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Are you still here?")
+                font.pixelSize: overlay.tight ? Theme.fontTitle : Theme.fontLarge
+                font.bold: true
+            }
+            ThemeText {
+                objectName: "idleSeconds"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: overlay.tight ? Theme.fontSmall : Theme.fontBody
+                text: qsTr("Seconds left: %1. Then everything will be wiped, so that nobody sees it.").arg(overlay.idle.secondsLeft)
+            }
+        }
+        Column {
+            id: ways
 
             width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Are you still here?")
-            font.pixelSize: Theme.fontLarge
-            font.bold: true
-        }
-        ThemeText {
-            objectName: "idleSeconds"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Seconds left: %1. Then everything will be wiped, so that nobody sees it.").arg(overlay.idle.secondsLeft)
-        }
-        PrimaryButton {
-            objectName: "idleStay"
-            width: parent.width
-            text: qsTr("Yes, go on")
-            onClicked: overlay.idle.stay()
-        }
-        QuietButton {
-            objectName: "idleFinishAtDesk"
-            width: parent.width
-            visible: overlay.visit.hasAnswers
-            text: qsTr("Take a ticket and finish with the registrar")
-            onClicked: overlay.visit.finishAtTheDesk()
-        }
-        QuietButton {
-            objectName: "idleLeave"
-            width: parent.width
-            text: qsTr("No, wipe everything")
-            onClicked: overlay.visit.quit()
+            spacing: overlay.tight ? Theme.gap : Theme.gap * 1.5
+
+            PrimaryButton {
+                objectName: "idleStay"
+                width: parent.width
+                text: qsTr("Yes, go on")
+                onClicked: overlay.idle.stay()
+            }
+            QuietButton {
+                objectName: "idleFinishAtDesk"
+                width: parent.width
+                visible: overlay.visit.hasAnswers
+                text: qsTr("Take a ticket and finish with the registrar")
+                onClicked: overlay.visit.finishAtTheDesk()
+            }
+            QuietButton {
+                objectName: "idleLeave"
+                width: parent.width
+                text: qsTr("No, wipe everything")
+                onClicked: overlay.visit.quit()
+            }
         }
     }
 }

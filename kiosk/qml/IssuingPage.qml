@@ -15,6 +15,7 @@ PageFrame {
     objectName: "issuingPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
+    whole: true
 
     Column {
         anchors.verticalCenter: parent.verticalCenter

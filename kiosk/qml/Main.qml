@@ -12,6 +12,13 @@ Window {
 
     required property Visit visit
     required property HubSession session
+    required property ReadingAids aids
+    readonly property int step: visit.step
+    readonly property string keyboardLocale: Language.code === "ru" ? "ru_RU" : Language.code === "tt" ? "tt_RU" : "en_US"
+    // What the foot has opened over the page, which stays as it is below.
+    property Component sheet: null
+
+    onStepChanged: sheet = null
 
     objectName: "kioskWindow"
     color: Theme.paper
@@ -23,7 +30,6 @@ Window {
         VirtualKeyboardSettings.styleName = "priyom";
         // No dictionary that guesses, and none that learns what visitors write.
         VirtualKeyboardSettings.defaultInputMethodDisabled = true;
-        VirtualKeyboardSettings.activeLocales = ["ru_RU", "en_US"];
     }
 
     Binding {
@@ -39,15 +45,26 @@ Window {
     Binding {
         target: VirtualKeyboardSettings
         property: "locale"
-        value: Language.code === "ru" ? "ru_RU" : "en_US"
+        value: window.keyboardLocale
+    }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "activeLocales"
+        value: [Language.code === "tt" ? "tt_RU" : "ru_RU", "en_US"]
+    }
+    Binding {
+        target: KeyboardShape
+        property: "manyLetters"
+        value: InputContext.locale === "tt_RU"
     }
 
     Loader {
         id: page
 
         width: parent.width
-        height: keyboard.active ? keyboard.y : parent.height
+        height: keyboard.active ? keyboard.y : foot.y
         enabled: !overlay.visible
+        visible: window.sheet === null
         sourceComponent: {
             switch (window.visit.step) {
             case Visit.ChoosingLine:
@@ -77,7 +94,48 @@ Window {
             }
         }
     }
+    Loader {
+        width: parent.width
+        height: foot.y
+        enabled: !overlay.visible
+        sourceComponent: window.sheet
+    }
+    FootBar {
+        id: foot
+
+        y: window.height - height
+        width: parent.width
+        height: implicitHeight
+        visible: !keyboard.active
+        enabled: !overlay.visible
+        aids: window.aids
+        visit: window.visit
+        onLanguageAsked: window.sheet = languagePage
+        onHelpAsked: window.sheet = helpPage
+    }
+    Connections {
+        target: window.aids
+
+        function onForgotten() {
+            window.sheet = null;
+        }
+    }
     // qmllint disable unqualified
+    Component {
+        id: languagePage
+
+        LanguagePage {
+            aids: window.aids
+            onClosed: window.sheet = null
+        }
+    }
+    Component {
+        id: helpPage
+
+        HelpPage {
+            onClosed: window.sheet = null
+        }
+    }
     Component {
         id: startPage
 

@@ -26,6 +26,7 @@ PageFrame {
 
         function onChanged() {
             options.toTop();
+            page.toTop();
             entry.show();
         }
     }
@@ -140,7 +141,10 @@ PageFrame {
             width: parent.width
             question: page.question
             typing: page.typing
-            onWriting: (y, height) => options.reveal(this, y, height)
+            onWriting: (y, height) => {
+                options.reveal(this, y, height);
+                page.reveal(this, y, height);
+            }
         }
     }
 

@@ -13,39 +13,49 @@ PageFrame {
     objectName: "startPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
+    whole: true
+    // What greets gives way to what is chosen from.
+    readonly property bool large: Theme.textScale >= 150
+
+    OpeningTimes {
+        id: times
+
+        session: page.session
+    }
 
     head: Item {
         width: parent.width
-        height: Math.max(centre.implicitHeight, clock.height)
+        height: page.large ? centre.height + clock.height : Math.max(centre.implicitHeight, clock.height)
 
         ThemeText {
             id: centre
 
             objectName: "centreName"
-            anchors.left: parent.left
-            anchors.right: clock.left
-            anchors.rightMargin: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
+            width: page.large ? parent.width : parent.width - clock.width - Theme.margin
+            y: page.large ? 0 : (parent.height - height) / 2
             text: page.session.centreName
-            font.pixelSize: page.wide ? Theme.fontBody : Theme.fontTitle
+            font.pixelSize: page.large ? Theme.fontSmall : page.wide ? Theme.fontBody : Theme.fontTitle
             font.bold: true
             color: Theme.pine
         }
-        Column {
+        // The time over the day; with large letters beside it, below the name.
+        Grid {
             id: clock
 
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: page.large ? 0 : parent.width - width
+            y: page.large ? centre.height : (parent.height - height) / 2
+            columns: page.large ? 2 : 1
+            columnSpacing: Theme.gap * 2
+            horizontalItemAlignment: Grid.AlignRight
+            verticalItemAlignment: Grid.AlignVCenter
 
             ThemeText {
                 objectName: "clock"
-                anchors.right: parent.right
                 text: page.session.hubTime
-                font.pixelSize: Theme.fontLarge
+                font.pixelSize: page.large || page.low ? Theme.fontTitle : Theme.fontLarge
                 font.bold: true
             }
             ThemeText {
-                anchors.right: parent.right
                 text: page.session.hubDate
                 font.pixelSize: Theme.fontSmall
                 color: Theme.mute
@@ -53,133 +63,138 @@ PageFrame {
         }
     }
 
-    Column {
-        id: welcome
+    Item {
+        anchors.fill: parent
+        implicitHeight: urgent.y + urgent.height
 
-        width: parent.width
-        y: page.wide ? Theme.gap : parent.height * 0.09
-        spacing: Theme.gap
+        Column {
+            id: welcome
 
-        ThemeText {
             width: parent.width
-            visible: !page.low && (page.visit.open || !page.wide)
-            text: qsTr("Hello!")
-            font.pixelSize: Theme.fontLarge
-            font.bold: true
+            y: page.wide ? 0 : Math.max(0, Math.min(Theme.margin * 2, (page.room - height - choices.implicitHeight - urgent.height) * 0.3))
+            spacing: Theme.gap
+
+            ThemeText {
+                width: parent.width
+                visible: !page.low && !page.large && (!page.wide || (page.visit.open && !times.closed))
+                text: qsTr("Hello!")
+                font.pixelSize: Theme.fontLarge
+                font.bold: true
+            }
+            ThemeText {
+                width: parent.width
+                visible: page.visit.open && !((page.wide || page.large) && times.closed)
+                text: page.visit.sentence
+                font.pixelSize: Theme.fontTitle
+                color: Theme.mute
+            }
+            Banner {
+                objectName: "closedBanner"
+                visible: page.visit.open && times.closed
+                width: parent.width
+                fontSize: Theme.fontSmall
+                text: times.sentence + " " + qsTr("If somebody is in danger now, call 112: it is free and always answered.")
+            }
+            Banner {
+                objectName: "linkBanner"
+                visible: !page.visit.open
+                width: parent.width
+                kind: page.session.state === HubSession.Connecting ? Banner.Kind.Info : Banner.Kind.Warning
+                fontSize: page.wide ? Theme.fontSmall : Theme.fontBody
+                text: page.session.state === HubSession.Connecting ? qsTr("One moment: the terminal is connecting to the centre’s server.") : qsTr("The terminal cannot give out tickets now. Please go to the registrar’s window: the staff will help you. The terminal will be back by itself.")
+            }
+            ThemeText {
+                objectName: "linkSentence"
+                visible: !page.visit.open && page.session.state !== HubSession.Connecting
+                width: parent.width
+                text: page.session.sentence
+                font.pixelSize: Theme.fontSmall
+                color: Theme.mute
+            }
         }
-        ThemeText {
+        Grid {
+            id: choices
+
+            readonly property real each: columns === 1 ? width : (width - spacing) / 2
+            // Of one line, as tall as the tallest; one below the other, each as it needs.
+                readonly property real least: columns === 1 ? Math.max(Theme.mm(38), Math.min(Theme.mm(52), (page.room - welcome.height - urgent.height - Theme.margin * 5) / 4 - spacing)) : Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, Math.min(Theme.mm(90), (page.room - y - spacing * 2 - urgent.height) / 2))
+
+            anchors.top: welcome.bottom
+            anchors.topMargin: page.low ? (welcome.height > 0 ? Theme.gap : 0) : page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
             width: parent.width
-            visible: page.visit.open
-            text: page.visit.sentence
-            font.pixelSize: Theme.fontTitle
-            color: Theme.mute
+            columns: page.wide && (page.visit.offersHelp || page.visit.offersBooking) ? 2 : 1
+            spacing: page.low ? Theme.gap * 1.2 : Theme.margin * 0.8
+
+            ChoiceCard {
+                id: take
+
+                objectName: "startTakeTicket"
+                width: choices.each
+                height: Math.max(choices.least, implicitHeight)
+                padding: page.low ? Theme.gap * 1.2 : Theme.gap * 2
+                enabled: page.visit.open
+                primary: true
+                glyph: "ticket"
+                text: qsTr("Take a ticket")
+                explanation: page.low ? "" : qsTr("I know where to go")
+                onClicked: page.visit.takeTicket()
+            }
+            ChoiceCard {
+                id: known
+
+                objectName: "startCheckIn"
+                visible: page.visit.offersBooking && (page.visit.open || !page.low)
+                width: choices.each
+                height: Math.max(choices.least, implicitHeight)
+                padding: page.low ? Theme.gap * 1.2 : Theme.gap * 2
+                enabled: page.visit.open
+                glyph: "check"
+                text: qsTr("I have an appointment")
+                explanation: page.low ? "" : qsTr("With the code or the QR on your paper")
+                onClicked: page.visit.checkIn()
+            }
+            ChoiceCard {
+                id: find
+
+                objectName: "startFindHelp"
+                visible: page.visit.offersHelp
+                width: choices.each
+                height: Math.max(choices.least, implicitHeight)
+                padding: page.low ? Theme.gap * 1.2 : Theme.gap * 2
+                enabled: page.visit.open
+                glyph: "list"
+                text: qsTr("Find help")
+                explanation: page.low ? "" : qsTr("A few questions, about five minutes; then a ticket")
+                onClicked: page.visit.findHelp()
+            }
+            ChoiceCard {
+                id: book
+
+                objectName: "startBook"
+                visible: page.visit.offersBooking && (page.visit.open || !page.low)
+                width: choices.each
+                height: Math.max(choices.least, implicitHeight)
+                padding: page.low ? Theme.gap * 1.2 : Theme.gap * 2
+                enabled: page.visit.open
+                glyph: "calendar"
+                text: qsTr("Book an appointment")
+                explanation: page.low ? "" : qsTr("With a specialist, on a day and at a time of your choice")
+                onClicked: page.visit.bookAppointment()
+            }
         }
-        Banner {
-            objectName: "linkBanner"
-            visible: !page.visit.open
-            width: parent.width
-            kind: page.session.state === HubSession.Connecting ? Banner.Kind.Info : Banner.Kind.Warning
-            fontSize: page.wide ? Theme.fontSmall : Theme.fontBody
-            text: page.session.state === HubSession.Connecting ? qsTr("One moment: the terminal is connecting to the centre’s server.") : qsTr("The terminal cannot give out tickets now. Please go to the registrar’s window: the staff will help you. The terminal will be back by itself.")
-        }
-        ThemeText {
-            objectName: "linkSentence"
-            visible: !page.visit.open && page.session.state !== HubSession.Connecting
-            width: parent.width
-            text: page.session.sentence
-            font.pixelSize: Theme.fontSmall
-            color: Theme.mute
-        }
-    }
-    Grid {
-        id: choices
-
-        readonly property real each: columns === 1 ? width : (width - spacing) / 2
-        readonly property real tall: Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, columns === 1 ? Theme.mm(38) : Math.min(Theme.mm(90), (parent.height - y - spacing) / 2))
-
-        anchors.top: welcome.bottom
-        anchors.topMargin: page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
-        width: parent.width
-        columns: page.wide && (page.visit.offersHelp || page.visit.offersBooking) ? 2 : 1
-        spacing: Theme.margin * 0.8
-
-        ChoiceCard {
-            id: take
-
-            objectName: "startTakeTicket"
-            width: choices.each
-            height: choices.tall
-            enabled: page.visit.open
-            primary: true
-            glyph: "ticket"
-            text: qsTr("Take a ticket")
-            explanation: page.low ? "" : qsTr("I know where to go")
-            onClicked: page.visit.takeTicket()
-        }
-        ChoiceCard {
-            id: find
-
-            objectName: "startFindHelp"
-            visible: page.visit.offersHelp
-            width: choices.each
-            height: choices.tall
-            enabled: page.visit.open
-            glyph: "list"
-            text: qsTr("Find help")
-            explanation: page.low ? "" : qsTr("A few questions, about five minutes; then a ticket")
-            onClicked: page.visit.findHelp()
-        }
-        ChoiceCard {
-            id: known
-
-            objectName: "startCheckIn"
-            visible: page.visit.offersBooking && (page.visit.open || !page.low)
-            width: choices.each
-            height: choices.tall
-            enabled: page.visit.open
-            glyph: "check"
-            text: qsTr("I have an appointment")
-            explanation: page.low ? "" : qsTr("With the code or the QR on your paper")
-            onClicked: page.visit.checkIn()
-        }
-        ChoiceCard {
-            id: book
-
-            objectName: "startBook"
-            visible: page.visit.offersBooking && (page.visit.open || !page.low)
-            width: choices.each
-            height: choices.tall
-            enabled: page.visit.open
-            glyph: "person"
-            text: qsTr("Book an appointment")
-            explanation: page.low ? "" : qsTr("With a specialist, on a day and at a time of your choice")
-            onClicked: page.visit.bookAppointment()
-        }
-    }
-
-    foot: Row {
-        anchors.right: parent.right
-        spacing: Theme.gap
-
+        // Quiet: who needs it is not seen to look for it.
         QuietButton {
-            objectName: "languageRu"
-            width: Theme.mm(45)
-            text: "Русский"
-            fontSize: Theme.fontSmall
-            bold: Language.code === "ru"
-            edge: bold ? Theme.pine : Theme.mute
-            edgeWidth: bold ? 3 : 1
-            onClicked: Language.code = "ru"
-        }
-        QuietButton {
-            objectName: "languageEn"
-            width: Theme.mm(45)
-            text: "English"
-            fontSize: Theme.fontSmall
-            bold: Language.code === "en"
-            edge: bold ? Theme.pine : Theme.mute
-            edgeWidth: bold ? 3 : 1
-            onClicked: Language.code = "en"
+            id: urgent
+
+            objectName: "startUrgent"
+            anchors.top: choices.bottom
+            anchors.topMargin: choices.spacing
+            width: parent.width
+            height: Math.max(implicitHeight, Theme.mm(page.low ? 20 : 24))
+            enabled: page.visit.open
+            glyph: "alert"
+            text: qsTr("I need help urgently")
+            onClicked: page.visit.callUrgently()
         }
     }
 }

@@ -14,6 +14,7 @@ PageFrame {
     objectName: "ticketPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
+    whole: true
 
     head: ThemeText {
         width: parent.width
@@ -24,74 +25,82 @@ PageFrame {
         font.bold: true
     }
 
-    Panel {
-        id: numberCard
+    Item {
+        anchors.fill: parent
+        implicitHeight: Math.max(steps.y + steps.implicitHeight, previewCard.y + previewCard.height)
 
-        width: page.wide ? parent.width - previewCard.width - Theme.margin : parent.width
-        padding: page.low ? Theme.gap : Theme.margin
-        spacing: page.low ? 0 : Theme.gap / 2
+        Panel {
+            id: numberCard
 
-        ThemeText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: page.ticket.isAppointment ? qsTr("Your code") : qsTr("Your number")
-            font.pixelSize: Theme.fontSmall
-            color: Theme.mute
+            width: page.wide ? parent.width - previewCard.width - Theme.margin : parent.width
+            padding: page.low ? Theme.gap : Theme.margin
+            spacing: page.low ? 0 : Theme.gap / 2
+
+            ThemeText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: page.ticket.isAppointment ? qsTr("Your code") : qsTr("Your number")
+                font.pixelSize: Theme.fontSmall
+                color: Theme.mute
+            }
+            ThemeText {
+                objectName: "ticketNumber"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: page.ticket.number
+                font.pixelSize: Theme.points((page.low ? 72 : page.wide ? 120 : 150) * (page.ticket.isAppointment ? 0.5 : 1))
+                font.bold: true
+                wrapMode: Text.NoWrap
+            }
+            ThemeText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: page.ticket.line
+                font.pixelSize: Theme.fontTitle
+            }
         }
-        ThemeText {
-            objectName: "ticketNumber"
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: page.ticket.number
-            font.pixelSize: Theme.points((page.low ? 72 : page.wide ? 120 : 150) * (page.ticket.isAppointment ? 0.5 : 1))
-            font.bold: true
-            wrapMode: Text.NoWrap
+        Rectangle {
+            id: previewCard
+
+            readonly property real room: page.wide ? page.room : page.room - numberCard.height - Theme.margin
+            readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.52
+
+            width: Math.min(most, (room - Theme.gap) / Math.max(0.5, preview.ratio) + Theme.gap)
+            height: preview.ratio > 0 ? (width - Theme.gap) * preview.ratio + Theme.gap : 0
+            visible: preview.ratio > 0
+            anchors.right: page.wide ? parent.right : undefined
+            y: page.wide ? 0 : numberCard.height + Theme.margin
+            color: "white"
+            border.color: Theme.line
+            border.width: 1
+
+            RasterView {
+                id: preview
+
+                objectName: "ticketPreview"
+                anchors.centerIn: parent
+                width: parent.width - Theme.gap
+                height: width * ratio
+                sheet: page.ticket
+                Accessible.role: Accessible.Graphic
+                Accessible.name: page.ticket.isAppointment ? qsTr("The paper of your appointment as it is printed, code %1").arg(page.ticket.number) : qsTr("The ticket as it is printed, number %1").arg(page.ticket.number)
+            }
         }
-        ThemeText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: page.ticket.line
-            font.pixelSize: Theme.fontTitle
+        NextSteps {
+            id: steps
+
+            x: page.wide ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
+            y: numberCard.height + (page.low ? Theme.gap : Theme.margin)
+            width: page.wide ? numberCard.width : parent.width - x
+            ticket: page.ticket
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
         }
-    }
-    Rectangle {
-        id: previewCard
-
-        readonly property real room: page.wide ? parent.height : parent.height - numberCard.height - Theme.margin
-        readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.52
-
-        width: Math.min(most, (room - Theme.gap) / Math.max(0.5, preview.ratio) + Theme.gap)
-        height: preview.ratio > 0 ? (width - Theme.gap) * preview.ratio + Theme.gap : 0
-        visible: preview.ratio > 0
-        anchors.right: page.wide ? parent.right : undefined
-        y: page.wide ? 0 : numberCard.height + Theme.margin
-        color: "white"
-        border.color: Theme.line
-        border.width: 1
-
-        RasterView {
-            id: preview
-
-            objectName: "ticketPreview"
-            anchors.centerIn: parent
-            width: parent.width - Theme.gap
-            height: width * ratio
-            sheet: page.ticket
-            Accessible.role: Accessible.Graphic
-            Accessible.name: page.ticket.isAppointment ? qsTr("The paper of your appointment as it is printed, code %1").arg(page.ticket.number) : qsTr("The ticket as it is printed, number %1").arg(page.ticket.number)
-        }
-    }
-    NextSteps {
-        x: page.wide ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
-        y: numberCard.height + (page.low ? Theme.gap : Theme.margin)
-        width: page.wide ? numberCard.width : parent.width - x
-        ticket: page.ticket
-        fontSize: page.low ? Theme.fontSmall : Theme.fontBody
     }
 
     foot: PrimaryButton {
         objectName: "doneButton"
-        width: page.wide ? numberCard.width : parent.width
+        // The width of the card above it where the paper is as wide as it may be.
+        width: page.wide ? parent.width * 0.66 - Theme.margin : parent.width
         text: page.inHand ? qsTr("Done") : page.ticket.isAppointment ? qsTr("I have written the code down") : qsTr("I have memorised the number")
         onClicked: page.visit.done()
     }

@@ -14,7 +14,7 @@ Rectangle {
     property int kind: Banner.Kind.Info
     property string text: ""
     property int fontSize: Theme.fontSmall
-    readonly property color words: kind === Banner.Kind.Error ? Theme.onRose : Theme.ink
+    readonly property color words: kind === Banner.Kind.Error ? Theme.onRose : kind === Banner.Kind.Warning ? Theme.onSun : Theme.ink
 
     implicitHeight: row.height + Theme.gap * 1.5
     color: kind === Banner.Kind.Error ? Theme.rose : kind === Banner.Kind.Warning ? Theme.sun : Theme.card

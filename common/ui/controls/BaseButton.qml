@@ -43,16 +43,25 @@ T.AbstractButton {
 
         readonly property int glyphSpace: button.glyph === "" ? 0 : mark.width + (button.text === "" ? 0 : Theme.gap)
 
-        implicitWidth: label.implicitWidth + glyphSpace
+        implicitWidth: Math.ceil(measure.advanceWidth) + glyphSpace
         implicitHeight: Math.max(label.implicitHeight, mark.height)
 
+        TextMetrics {
+            id: measure
+
+            text: button.text
+            font.family: Theme.family
+            font.pixelSize: button.fontSize
+            font.bold: button.bold
+        }
         Glyph {
             id: mark
 
             visible: button.glyph !== ""
             name: button.glyph
             stroke: label.color
-            width: visible ? button.fontSize * 1.1 : 0
+            // Grows less than the text: the word is what is read.
+            width: visible ? button.fontSize * 1.1 * (Theme.scale === Theme.Kiosk ? 200 / (100 + Theme.textScale) : 1) : 0
             height: width
             anchors.verticalCenter: parent.verticalCenter
             x: button.text === "" ? (body.width - width) / 2 : button.glyphAfter ? label.x + label.width / 2 + label.paintedWidth / 2 + Theme.gap : label.x + label.width / 2 - label.paintedWidth / 2 - Theme.gap - width
@@ -63,7 +72,7 @@ T.AbstractButton {
             visible: button.text !== ""
             text: button.text
             color: button.enabled ? button.words : Theme.mute
-            font.pixelSize: button.fontSize
+            font.pixelSize: Theme.fitted(text, button.fontSize, button.bold, width)
             font.bold: button.bold
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

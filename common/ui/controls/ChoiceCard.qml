@@ -37,7 +37,7 @@ T.AbstractButton {
             visible: card.glyph !== ""
             name: card.glyph
             stroke: card.primary || !card.enabled ? card.words : Theme.pine
-            width: visible ? Theme.fontLarge * 1.7 : 0
+            width: visible ? Math.min(Theme.fontLarge * 1.7, Theme.scale === Theme.Kiosk ? Theme.mm(29) : 1000, card.width * 0.2) : 0
             height: width
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -54,7 +54,7 @@ T.AbstractButton {
                 width: parent.width
                 text: card.text
                 color: card.words
-                font.pixelSize: Theme.fontTitle
+                font.pixelSize: Theme.fitted(text, Theme.fontTitle, true, width)
                 font.bold: true
                 Accessible.ignored: true
             }
@@ -63,7 +63,7 @@ T.AbstractButton {
                 visible: text !== ""
                 text: card.explanation
                 color: card.words
-                font.pixelSize: Theme.fontSmall
+                font.pixelSize: Theme.fitted(text, Theme.fontSmall, false, width)
                 Accessible.ignored: true
             }
         }

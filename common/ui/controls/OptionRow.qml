@@ -38,7 +38,7 @@ T.AbstractButton {
         Rectangle {
             id: box
 
-            width: Theme.fontTitle
+            width: Math.min(Theme.fontTitle, Theme.target * 0.63)
             height: width
             radius: option.multiple ? width / 6 : width / 2
             anchors.verticalCenter: parent.verticalCenter
@@ -72,6 +72,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: option.text
+            font.pixelSize: Theme.fitted(text, Theme.fontBody, false, width)
             Accessible.ignored: true
         }
     }

@@ -38,6 +38,7 @@ Item {
         required property color ground
         required property Item over
 
+        objectName: "fade"
         width: over.width
         height: Math.min(Theme.target * 0.6, over.height / 4)
         gradient: Gradient {

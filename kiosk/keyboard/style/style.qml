@@ -17,7 +17,7 @@ KeyboardStyle {
     keyboardRelativeBottomMargin: KeyboardShape.spacing / 2 / KeyboardShape.height
 
     keyboardBackground: Rectangle {
-        color: "#ECE7DE"
+        color: Theme.tray
 
         Rectangle {
             width: parent.width

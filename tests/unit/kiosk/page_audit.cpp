@@ -2,7 +2,9 @@
 #include "page_audit.h"
 
 #include <QAccessible>
+#include <QHash>
 #include <QSet>
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -33,16 +35,6 @@ QString nameOf(const QQuickItem* item) {
   return item->property("text").toString();
 }
 
-void auditText(const Shown& text, const QRectF& window, QStringList& wrong) {
-  const auto* item = text.item;
-  const bool cut = item->property("truncated").toBool() ||
-                   item->property("contentWidth").toReal() > item->width() + 1 ||
-                   item->property("contentHeight").toReal() > item->height() + 1;
-  if (cut) wrong << "cut: " + nameOf(item);
-  // What runs under the edge of a list is scrolled to; what runs out of the window is lost.
-  if (text.seen == text.whole && !window.contains(text.whole)) wrong << "out of the window: " + nameOf(item);
-}
-
 QRectF painted(const Shown& text) {
   const qreal width = text.item->property("contentWidth").toReal(),
               height = text.item->property("contentHeight").toReal();
@@ -53,6 +45,65 @@ QRectF painted(const Shown& text) {
   if (across & Qt::AlignRight) rect.moveRight(text.whole.right());
   if (down & Qt::AlignVCenter) rect.moveCenter({rect.center().x(), text.whole.center().y()});
   return rect.intersected(text.seen);
+}
+
+void auditText(const Shown& text, const QRectF& window, QStringList& wrong) {
+  const auto* item = text.item;
+  const bool cut = item->property("truncated").toBool() ||
+                   item->property("contentWidth").toReal() > item->width() + 1 ||
+                   item->property("contentHeight").toReal() > item->height() + 1;
+  if (cut) wrong << "cut: " + nameOf(item);
+  // What stands on a card stays on it.
+  for (auto* at = item->parentItem(); at && !cut; at = at->parentItem()) {
+    if (!at->inherits("QQuickRectangle") || at->property("color").value<QColor>().alpha() == 0) continue;
+    const QRectF card = at->mapRectToScene(QRectF(0, 0, at->width(), at->height())).adjusted(-1, -1, 1, 1);
+    if (!card.contains(painted(text)) && text.seen == text.whole) wrong << "over the edge of its card: " + nameOf(item);
+    break;
+  }
+  // What runs under the edge of a list is scrolled to; what runs out of the window is lost.
+  if (text.seen == text.whole && !window.contains(text.whole)) wrong << "out of the window: " + nameOf(item);
+}
+
+// The colour that most of the text's ground has: letters cover less of it than it.
+QColor groundOf(const QImage& picture, const QRectF& rect) {
+  QHash<QRgb, int> counts;
+  const QRect inside = rect.toAlignedRect().intersected(picture.rect());
+  constexpr int kStep = 2;  // every other pixel is plenty
+  for (int y = inside.top(); y <= inside.bottom(); y += kStep)
+    for (int x = inside.left(); x <= inside.right(); x += kStep) ++counts[picture.pixel(x, y)];
+  QRgb most = 0;
+  int best = 0;
+  for (auto at = counts.cbegin(); at != counts.cend(); ++at)
+    if (at.value() > best) most = at.key(), best = at.value();
+  return QColor::fromRgb(most);
+}
+
+void auditContrast(const Shown& text, const QImage& picture, QStringList& wrong) {
+  constexpr double kLeast = 7.0;
+  const auto rect = painted(text);
+  if (rect.width() < 4 || rect.height() < 4) return;  // scrolled away but for a line of pixels
+  const auto ground = groundOf(picture, rect);
+  const auto words = text.item->property("color").value<QColor>();
+  const double contrast = ui::Theme::contrast(words, ground);
+  if (contrast < kLeast)
+    wrong << QString("contrast %1: %2, %3 on %4").arg(contrast).arg(nameOf(text.item), words.name(), ground.name());
+}
+
+bool isControl(const QQuickItem* item) {
+  return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextEdit") ||
+         item->inherits("QQuickTextInput");
+}
+
+void auditKeys(const QQuickItem* item, QStringList& wrong) {
+  constexpr double kLeastMm = 15;
+  const auto& theme = ui::Theme::instance();
+  if (!item->isVisible()) return;
+  if (item->property("keyType").isValid() && item->width() > 0 && item->isEnabled()) {
+    const double side = (std::min(item->width(), item->height()) - theme.gap()) / theme.dpmm();
+    if (side < kLeastMm)
+      wrong << QString("key under 15 mm: %1, %2 mm").arg(item->property("text").toString()).arg(side);
+  }
+  for (const auto* child : item->childItems()) auditKeys(child, wrong);
 }
 
 void auditButton(const Shown& button, const QRectF& window, QSet<QString>& names, QStringList& wrong) {
@@ -69,6 +120,9 @@ void auditButton(const Shown& button, const QRectF& window, QSet<QString>& names
   names.insert(button.item->objectName());
   const auto* face = QAccessible::queryAccessibleInterface(button.item);
   if (!face || face->text(QAccessible::Name).isEmpty()) wrong << "no accessible name: " + name;
+  const QSet<QAccessible::Role> roles{QAccessible::Button, QAccessible::CheckBox, QAccessible::RadioButton,
+                                      QAccessible::EditableText};
+  if (!face || !roles.contains(face->role())) wrong << "no role of a control: " + name;
 }
 
 void auditGaps(const std::vector<Shown>& buttons, QStringList& wrong) {
@@ -82,9 +136,18 @@ void auditGaps(const std::vector<Shown>& buttons, QStringList& wrong) {
 }  // namespace
 
 QStringList auditPage(QQuickWindow* window) {
+  return auditPage(window, window->grabWindow());
+}
+
+QStringList auditPage(QQuickWindow* window, const QImage& picture) {
   QAccessible::setActive(true);
   const QRectF frame(QPointF(0, 0), QSizeF(window->size()));
   std::vector<Shown> found, texts, buttons;
+  const auto fading = [&found](const Shown& text) {  // at the edge of a list: scrolled to, then read
+    return std::any_of(found.begin(), found.end(), [&text](const Shown& other) {
+      return other.item->objectName() == "fade" && other.seen.intersects(painted(text));
+    });
+  };
   collect(window->contentItem(), frame, found);
   QStringList wrong;
   QSet<QString> names;
@@ -94,14 +157,16 @@ QStringList auditPage(QQuickWindow* window) {
     if (overlay && shown.item != overlay && !overlay->isAncestorOf(shown.item)) continue;
     if (shown.item->inherits("QQuickText") && !shown.item->property("text").toString().isEmpty()) {
       auditText(shown, frame, wrong);
+      if (!fading(shown)) auditContrast(shown, picture, wrong);
       texts.push_back(shown);
     }
-    if (shown.item->inherits("QQuickAbstractButton")) {
+    if (isControl(shown.item)) {
       auditButton(shown, frame, names, wrong);
       buttons.push_back(shown);
     }
   }
   auditGaps(buttons, wrong);
+  if (const auto* keyboard = findShown(window, "keyboard")) auditKeys(keyboard, wrong);
   for (std::size_t i = 0; i < texts.size(); ++i)
     for (std::size_t j = i + 1; j < texts.size(); ++j)
       if (painted(texts[i]).adjusted(1, 1, -1, -1).intersects(painted(texts[j]).adjusted(1, 1, -1, -1)))

@@ -2,6 +2,7 @@
 // Looks at a page as it stands in its window and names everything that a visitor could stumble over.
 #pragma once
 
+#include <QImage>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
@@ -10,9 +11,13 @@ namespace priyom::kiosk {
 
 // What is wrong, one sentence each; empty: nothing.
 //  - a text that is cut, or runs out of the window, or over another text;
-//  - a button that is under 20 mm on a side, nearer than 4 mm to another, or partly outside of the window;
-//  - a button without an objectName of its own, or without a name for assistive technology.
+//  - a text whose contrast with what is drawn around it is under 7:1;
+//  - a control that is under 20 mm on a side, nearer than 4 mm to another, or partly outside of the window;
+//  - a key of the keyboard that is under 15 mm, less the gap to the next;
+//  - a control without an objectName of its own, or without a name or a role for assistive technology.
 QStringList auditPage(QQuickWindow* window);
+// The same with the picture of the window at hand.
+QStringList auditPage(QQuickWindow* window, const QImage& picture);
 
 // Shown items of the window by objectName; null where there is none, or none that can be seen.
 QQuickItem* findShown(QQuickWindow* window, const QString& objectName);

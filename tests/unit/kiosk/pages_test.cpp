@@ -17,7 +17,7 @@ struct Variant {
 std::vector<Variant> variants() {
   std::vector<Variant> all;
   for (const auto& panel : kPanels)
-    for (const char* language : {"ru", "en"}) all.push_back({panel, language});
+    for (const char* language : {"ru", "en", "tt"}) all.push_back({panel, language});
   return all;
 }
 
@@ -48,6 +48,20 @@ TEST_P(Pages, StartInEveryStateOfTheLink) {
   EXPECT_FALSE(screen.shown("startTakeTicket")->isEnabled());
   screen.stage.hub->status(ui::HubTransport::State::kRefused, Errc::kExpired);
   screen.check("start-refused");
+}
+
+TEST_P(Pages, LanguagesAndHintsFromTheFoot) {
+  screen.stage.goLive();
+  screen.settle();
+  screen.tap("footLanguage");
+  EXPECT_TRUE(screen.shown("languagePage"));
+  EXPECT_FALSE(screen.shown("startPage"));
+  screen.check("languages");
+  screen.tap("sheetClose");
+  EXPECT_TRUE(screen.shown("startPage"));
+  screen.tap("footHelp");
+  EXPECT_TRUE(screen.shown("helpPage"));
+  screen.check("help");
 }
 
 TEST_P(Pages, LinesAndIntro) {

@@ -12,6 +12,10 @@ TEST(Translations, RussianIsComplete) {
   expectComplete("assets/translations/ui_ru.ts", {"common/ui"});
 }
 
+TEST(Translations, TatarIsComplete) {
+  expectComplete("assets/translations/ui_tt.ts", {"common/ui"});
+}
+
 TEST(Translations, AreCompiledInAndChangeAtOnce) {
   auto& language = Language::instance();
   language.configure({}, "ru", nullptr);

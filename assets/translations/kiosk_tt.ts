@@ -1,0 +1,1002 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tt_RU" sourcelanguage="en">
+<context>
+    <name>AnswerField</name>
+    <message>
+        <source>For example 27.12.1980</source>
+        <translation>Мәсәлән, 27.12.1980</translation>
+    </message>
+    <message>
+        <source>For example 14:30</source>
+        <translation>Мәсәлән, 14:30</translation>
+    </message>
+    <message>
+        <source>A number, %1</source>
+        <translation>Сан, %1</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Сан</translation>
+    </message>
+    <message>
+        <source>Touch here to write</source>
+        <translation>Язар өчен монда басыгыз</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ControlRow</name>
+    <message>
+        <source>ABC</source>
+        <translation>АӘБ</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Әзер</translation>
+    </message>
+</context>
+<context>
+    <name>IdleOverlay</name>
+    <message>
+        <source>Are you still here?</source>
+        <translation>Сез әле мондамы?</translation>
+    </message>
+    <message>
+        <source>Seconds left: %1. Then everything will be wiped, so that nobody sees it.</source>
+        <translation>%1 секунд калды. Аннары сез билгеләгәннәр беркем дә күрмәсен өчен юк ителәчәк.</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Әйе, дәвам итәргә</translation>
+    </message>
+    <message>
+        <source>Take a ticket and finish with the registrar</source>
+        <translation>Талон алырга һәм теркәүче янында тәмамларга</translation>
+    </message>
+    <message>
+        <source>No, wipe everything</source>
+        <translation>Юк, барысын да юк итәргә</translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message>
+        <source>Finding help</source>
+        <translation>Ярдәм сайлау</translation>
+    </message>
+    <message>
+        <source>Mark what applies to you. One question a page.</source>
+        <translation>Сезгә туры килгәнен билгеләгез. Һәр биттә бер сорау.</translation>
+    </message>
+    <message>
+        <source>You need not answer: every question can be skipped.</source>
+        <translation>Җавап бирү мәҗбүри түгел: теләсә кайсы сорауны калдырып була.</translation>
+    </message>
+    <message>
+        <source>Only the centre’s staff will see your answers. You need not give your name.</source>
+        <translation>Җавапларны үзәк хезмәткәрләре генә күрәчәк. Исемегезне әйтү кирәкми.</translation>
+    </message>
+    <message>
+        <source>The “Leave quickly” button wipes everything at once.</source>
+        <translation>«Тиз чыгу» төймәсе барысын да шунда ук юк итә.</translation>
+    </message>
+    <message>
+        <source>If somebody is in danger, a specialist will offer help at once.</source>
+        <translation>Кемгә дә булса куркыныч янаса, белгеч шунда ук ярдәм тәкъдим итәчәк.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Башлау</translation>
+    </message>
+</context>
+<context>
+    <name>IssuingPage</name>
+    <message>
+        <source>No connection to the centre just now</source>
+        <translation>Хәзер үзәк белән элемтә юк</translation>
+    </message>
+    <message>
+        <source>The ticket could not be issued</source>
+        <translation>Талон биреп булмады</translation>
+    </message>
+    <message>
+        <source>Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.</source>
+        <translation>Сез монда чакта җавапларыгыз саклана. Терминал тагын тырышып карый. Озак көтәргә туры килсә, хезмәткәрне чакырыгыз: талонны сезгә тәрәзә янында бирерләр.</translation>
+    </message>
+    <message>
+        <source>Please call a member of the staff: you will be given a ticket at the window.</source>
+        <translation>Хезмәткәрне чакырыгыз: талонны сезгә тәрәзә янында бирерләр.</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Башка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кабатлап карарга</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>The printer does not say whether the ticket came out. If there is none, remember the number</source>
+        <translation>Принтер талон чыктымы-юкмы, хәбәр итмәде. Талон булмаса, номерны истә калдырыгыз</translation>
+    </message>
+    <message>
+        <source>The ticket could not be printed. Remember the number: it is in the queue, and you will be called</source>
+        <translation>Талон басылмады. Номерны истә калдырыгыз: ул чиратта, сезне чакырырлар</translation>
+    </message>
+    <message>
+        <source>The ticket is being printed…</source>
+        <translation>Талон басыла…</translation>
+    </message>
+    <message>
+        <source>Please wait here: %1</source>
+        <translation>Монда көтегез: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is before you</source>
+        <translation>Сезнең алда беркем дә юк</translation>
+    </message>
+    <message>
+        <source>Your number will appear on the display with the window to go to</source>
+        <translation>Сезне чакыргач, таблода номерыгыз һәм тәрәзә күренер</translation>
+    </message>
+    <message>
+        <source>Please take your ticket</source>
+        <translation>Талоныгызны алыгыз</translation>
+    </message>
+    <message>
+        <source>Before you in the queue:&#xa0;%1</source>
+        <translation>Чиратта сезнең алда:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Please take your paper: the code on it opens the door for you</source>
+        <translation>Талонны алыгыз: андагы код буенча сезне кабул итәрләр</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the paper came out. If there is none, write the code down</source>
+        <translation>Принтер талон чыктымы-юкмы, хәбәр итмәде. Талон булмаса, кодны язып алыгыз</translation>
+    </message>
+    <message>
+        <source>The paper could not be printed. Write the code down: the appointment is yours</source>
+        <translation>Талон басылмады. Кодны язып алыгыз: сез язылган</translation>
+    </message>
+    <message>
+        <source>We expect you on %1 at %2</source>
+        <translation>Сезне көтәбез: %1, сәгать %2</translation>
+    </message>
+    <message>
+        <source>Your appointment is at %1</source>
+        <translation>Сезне кабул итү вакыты: %1</translation>
+    </message>
+    <message>
+        <source>Come here: %1</source>
+        <translation>Монда килегез: %1</translation>
+    </message>
+    <message>
+        <source>When you come, choose “I have an appointment” here and show the code</source>
+        <translation>Килгәч, монда «Мин язылган» дигәнгә басып, кодны күрсәтегез</translation>
+    </message>
+    <message>
+        <source>Please bring: %1</source>
+        <translation>Үзегез белән алыгыз: %1</translation>
+    </message>
+    <message>
+        <source>The wait is about %1 minutes</source>
+        <translation>Көтү вакыты: якынча %1 мин.</translation>
+    </message>
+    <message>
+        <source>The wait is about %1 to %2 minutes</source>
+        <translation>Көтү вакыты: якынча %1–%2 мин.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRows</name>
+    <message>
+        <source>Ready</source>
+        <translation>Әзер</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>You can choose several</source>
+        <translation>Берничә җавап билгеләргә була</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Калдыру</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Алга</translation>
+    </message>
+</context>
+<context>
+    <name>QuickExit</name>
+    <message>
+        <source>Leave quickly</source>
+        <translation>Тиз чыгу</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Touch an answer to change it</source>
+        <translation>Җавапны үзгәртер өчен аңа басыгыз</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Талон алу</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>filled in</source>
+        <translation>тутырылган</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>калдырылган</translation>
+    </message>
+    <message>
+        <source>answer hidden</source>
+        <translation>җавап яшерелгән</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Яшерү</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Күрсәтү</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Hello!</source>
+        <translation>Исәнмесез!</translation>
+    </message>
+    <message>
+        <source>One moment: the terminal is connecting to the centre’s server.</source>
+        <translation>Бер генә минут: терминал үзәк серверына тоташа.</translation>
+    </message>
+    <message>
+        <source>The terminal cannot give out tickets now. Please go to the registrar’s window: the staff will help you. The terminal will be back by itself.</source>
+        <translation>Хәзер терминал талон бирә алмый. Теркәүче тәрәзәсе янына килегез: сезгә ярдәм итәрләр. Терминал үзе эшли башлар.</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Талон алу</translation>
+    </message>
+    <message>
+        <source>I know where to go</source>
+        <translation>Кая барырга икәнен беләм</translation>
+    </message>
+    <message>
+        <source>Find help</source>
+        <translation>Ярдәм сайлау</translation>
+    </message>
+    <message>
+        <source>A few questions, about five minutes; then a ticket</source>
+        <translation>Берничә сорау, биш минут чамасы, аннары талон</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Мин язылган</translation>
+    </message>
+    <message>
+        <source>With the code or the QR on your paper</source>
+        <translation>Талондагы код яки QR-код буенча</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Белгечкә язылу</translation>
+    </message>
+    <message>
+        <source>With a specialist, on a day and at a time of your choice</source>
+        <translation>Сезгә уңайлы көнгә һәм вакытка</translation>
+    </message>
+    <message>
+        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
+        <translation>Кемгә дә булса хәзер куркыныч янаса, 112 номерына шалтыратыгыз: бушлай, тәүлек буе.</translation>
+    </message>
+    <message>
+        <source>I need help urgently</source>
+        <translation>Миңа ашыгыч ярдәм кирәк</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Your place in the queue is kept</source>
+        <translation>Сез чиратта</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Сезнең номер</translation>
+    </message>
+    <message>
+        <source>The ticket as it is printed, number %1</source>
+        <translation>Талон басылган килеш, номеры %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Әзер</translation>
+    </message>
+    <message>
+        <source>I have memorised the number</source>
+        <translation>Номерны истә калдырдым</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Язылу коды</translation>
+    </message>
+    <message>
+        <source>I have written the code down</source>
+        <translation>Кодны язып алдым</translation>
+    </message>
+    <message>
+        <source>The paper of your appointment as it is printed, code %1</source>
+        <translation>Язылу талоны басылган килеш, коды %1</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::QuestionModel</name>
+    <message>
+        <source>Please write the date like this: 27.12.2021</source>
+        <translation>Датаны болай языгыз: 27.12.2021</translation>
+    </message>
+    <message>
+        <source>Please write the time like this: 14:30</source>
+        <translation>Вакытны болай языгыз: 14:30</translation>
+    </message>
+    <message>
+        <source>Please write a number in digits</source>
+        <translation>Санны цифрлар белән языгыз</translation>
+    </message>
+    <message>
+        <source>This is too long: please shorten it</source>
+        <translation>Артык озын: кыскартыгыз</translation>
+    </message>
+    <message>
+        <source>This is too short</source>
+        <translation>Артык кыска</translation>
+    </message>
+    <message>
+        <source>This number or date cannot be right: please check it</source>
+        <translation>Мондый сан яки дата булмый: тикшерегез</translation>
+    </message>
+    <message>
+        <source>Please write fewer digits after the comma</source>
+        <translation>Өтердән соң цифрларны азрак калдырыгыз</translation>
+    </message>
+    <message>
+        <source>Too many are chosen here</source>
+        <translation>Монда артык күп билгеләнгән</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::ReviewModel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Сораулар</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::Visit</name>
+    <message>
+        <source>Touch what you need</source>
+        <translation>Үзегезгә кирәгенә басыгыз</translation>
+    </message>
+    <message>
+        <source>Where would you like to go?</source>
+        <translation>Сез кая мөрәҗәгать итәргә телисез?</translation>
+    </message>
+    <message>
+        <source>A few questions will help us find what fits you</source>
+        <translation>Берничә сорау сезгә туры килгәнен табарга ярдәм итәр</translation>
+    </message>
+    <message>
+        <source>Mark what applies to you, or skip the question</source>
+        <translation>Сезгә туры килгәнен билгеләгез яки сорауны калдырыгыз</translation>
+    </message>
+    <message>
+        <source>Please check your answers</source>
+        <translation>Җавапларыгызны тикшерегез</translation>
+    </message>
+    <message>
+        <source>We are getting your ticket</source>
+        <translation>Талоныгызны алабыз</translation>
+    </message>
+    <message>
+        <source>Your ticket is ready</source>
+        <translation>Талоныгыз әзер</translation>
+    </message>
+    <message>
+        <source>You have an appointment</source>
+        <translation>Сез язылдыгыз</translation>
+    </message>
+    <message>
+        <source>How would you like to be received?</source>
+        <translation>Сезне ничек кабул итәргә?</translation>
+    </message>
+    <message>
+        <source>Who is received out of turn?</source>
+        <translation>Чиратсыз кемне кабул итәләр</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Көтүче юк</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Көтәләр: %1</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>якынча %1 мин.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes</source>
+        <translation>якынча %1–%2 мин.</translation>
+    </message>
+    <message>
+        <source>We are here to help</source>
+        <translation>Без янәшә, ярдәм итәрбез</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Your appointment now: %1. It stays until you choose another time.</source>
+        <translation>Хәзер сез язылган вакыт: %1. Башка вакыт сайлаганчы ул сезнеке булып кала.</translation>
+    </message>
+    <message>
+        <source>Somebody has just taken this time. Please choose another one.</source>
+        <translation>Бу вакытны әле генә алдылар. Башкасын сайлагыз.</translation>
+    </message>
+    <message>
+        <source>The time was kept for you as long as it could be. Please choose it again.</source>
+        <translation>Вакыт сезнең өчен мөмкин кадәр озак сакланды. Аны яңадан сайлагыз.</translation>
+    </message>
+    <message>
+        <source>No connection to the centre just now. The terminal goes on trying; the registrar can book an appointment for you too.</source>
+        <translation>Хәзер үзәк белән элемтә юк. Терминал тырышуын дәвам итә; сезне теркәүче дә яза ала.</translation>
+    </message>
+    <message>
+        <source>This cannot be booked at the terminal. Please ask at the registrar’s window.</source>
+        <translation>Терминал аша язылып булмый. Теркәүчегә мөрәҗәгать итегез.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>%n минут чамасы</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All times of this day have been taken. Please go back and choose another day.</source>
+        <translation>Бу көнгә бөтен вакыт алынган. Артка кайтып, башка көн сайлагыз.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кабатлап карарга</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Күчерергә</translation>
+    </message>
+    <message>
+        <source>Yes, book it</source>
+        <translation>Әйе, язылырга</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>free: %1</source>
+        <comment>number of free times</comment>
+        <translation>буш: %1</translation>
+    </message>
+    <message>
+        <source>all taken</source>
+        <translation>урын юк</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>ял көне</translation>
+    </message>
+    <message>
+        <source>no reception</source>
+        <translation>кабул итү юк</translation>
+    </message>
+    <message>
+        <source>not bookable</source>
+        <translation>язылу юк</translation>
+    </message>
+    <message>
+        <source>The next free day is %1</source>
+        <translation>Иң якын буш көн: %1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Иртәрәк</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Соңрак</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmBooking</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1, сәгать %2</translation>
+    </message>
+    <message>
+        <source>Until now: %1</source>
+        <translation>Моңарчы: %1</translation>
+    </message>
+    <message>
+        <source>Your code stays the same.</source>
+        <translation>Язылу коды элеккечә кала.</translation>
+    </message>
+    <message>
+        <source>You need not give your name: you get a code on paper.</source>
+        <translation>Исемегезне әйтү кирәкми: сез кәгазьдә код алачаксыз.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeKeys</name>
+    <message>
+        <source>Erase</source>
+        <translation>Сөртү</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Cancel this appointment?</source>
+        <translation>Бу язылуны гамәлдән чыгарыргамы?</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Башка вакыт сайлау</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Язылуны гамәлдән чыгару</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Башка</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Әйе, чыгарырга</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>Юк, калдырырга</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Мин килдем</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Язылу</translation>
+    </message>
+    <message>
+        <source>I do not remember the code</source>
+        <translation>Кодны хәтерләмим</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Талон алу</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::Appointment</name>
+    <message>
+        <source>What would you like an appointment for?</source>
+        <translation>Сез нинди мәсьәлә буенча язылырга телисез?</translation>
+    </message>
+    <message>
+        <source>Whom would you like to see?</source>
+        <translation>Сез кемгә язылырга телисез?</translation>
+    </message>
+    <message>
+        <source>Which day suits you?</source>
+        <translation>Сезгә кайсы көн уңайлы?</translation>
+    </message>
+    <message>
+        <source>What time suits you?</source>
+        <translation>Сезгә нинди вакыт уңайлы?</translation>
+    </message>
+    <message>
+        <source>Shall we move your appointment?</source>
+        <translation>Язылуны күчерергәме?</translation>
+    </message>
+    <message>
+        <source>Shall we write this down?</source>
+        <translation>Сезне язаргамы?</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Теләсә кайсы белгеч</translation>
+    </message>
+    <message>
+        <source>The nearest free time</source>
+        <translation>Иң якын буш вакыт</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1, сәгать %2</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::BookingEntry</name>
+    <message>
+        <source>Show the code of your appointment to the reader, or type it</source>
+        <translation>Язылу кодын сканерга күрсәтегез яки җыегыз</translation>
+    </message>
+    <message>
+        <source>We are expecting you</source>
+        <translation>Без сезне көтәбез</translation>
+    </message>
+    <message>
+        <source>You have come in good time</source>
+        <translation>Сез алдан килдегез</translation>
+    </message>
+    <message>
+        <source>The time of your appointment has passed</source>
+        <translation>Сез язылган вакыт үтте</translation>
+    </message>
+    <message>
+        <source>Your appointment is on another day</source>
+        <translation>Сез башка көнгә язылган</translation>
+    </message>
+    <message>
+        <source>You have checked in already</source>
+        <translation>Сез килүегезне белдердегез инде</translation>
+    </message>
+    <message>
+        <source>Your appointment is cancelled</source>
+        <translation>Язылу гамәлдән чыгарылды</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>Бу язылу гамәлдән чыгарылган</translation>
+    </message>
+    <message>
+        <source>One of the characters is not right</source>
+        <translation>Бер билге дөрес җыелмаган</translation>
+    </message>
+    <message>
+        <source>There is no appointment with this code</source>
+        <translation>Мондый код белән язылу юк</translation>
+    </message>
+    <message>
+        <source>This appointment is at another centre</source>
+        <translation>Сез башка үзәккә язылган</translation>
+    </message>
+    <message>
+        <source>This is a ticket of the queue</source>
+        <translation>Бу – чират талоны</translation>
+    </message>
+    <message>
+        <source>No connection to the centre just now</source>
+        <translation>Хәзер үзәк белән элемтә юк</translation>
+    </message>
+    <message>
+        <source>Let us look for it together</source>
+        <translation>Әйдәгез, язылуны бергә табыйк</translation>
+    </message>
+    <message>
+        <source>This cannot be done at the terminal</source>
+        <translation>Моны терминал аша эшләп булмый</translation>
+    </message>
+    <message>
+        <source>You can check in here from %1 on. Please take a seat until then.</source>
+        <translation>Килүегезне монда белдерү сәгать %1 башлана. Утырып көтегез.</translation>
+    </message>
+    <message>
+        <source>Take a ticket: the registrar will find a way for you to be received today or on another day.</source>
+        <translation>Талон алыгыз: теркәүче сезне бүген яки башка көнне кабул итү юлын табар.</translation>
+    </message>
+    <message>
+        <source>Please come on that day. If it does not suit you, choose another time or take a ticket.</source>
+        <translation>Шул көнне килегез. Ул туры килмәсә, башка вакыт сайлагыз яки талон алыгыз.</translation>
+    </message>
+    <message>
+        <source>Your number is on your ticket and will appear on the display. If the ticket is lost, ask at the registrar’s window.</source>
+        <translation>Номерыгыз талонда, ул таблода күренер. Талон югалса, теркәүчегә мөрәҗәгать итегез.</translation>
+    </message>
+    <message>
+        <source>You can make another appointment, or take a ticket for today.</source>
+        <translation>Яңадан язылырга яки бүгенгә талон алырга була.</translation>
+    </message>
+    <message>
+        <source>Please compare it with your paper: two letters, then a letter, three digits, two letters.</source>
+        <translation>Талон белән чагыштырыгыз: ике хәреф, аннары бер хәреф, өч цифр һәм ике хәреф.</translation>
+    </message>
+    <message>
+        <source>Please compare it with your paper. If you do not remember the code, take a ticket: the registrar will find your appointment by your name.</source>
+        <translation>Талон белән чагыштырыгыз. Кодны хәтерләмәсәгез, талон алыгыз: теркәүче язылуны исемегез буенча табар.</translation>
+    </message>
+    <message>
+        <source>Please look at the address on your paper. The registrar will tell you how to get there.</source>
+        <translation>Талондагы адресны карагыз. Анда ничек барырга икәнен теркәүче әйтер.</translation>
+    </message>
+    <message>
+        <source>Its number will be called: please watch the display. Here we need the code of an appointment.</source>
+        <translation>Аның номерын чакырырлар: таблоны карагыз. Монда язылу коды кирәк.</translation>
+    </message>
+    <message>
+        <source>The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.</source>
+        <translation>Терминал тырышуын дәвам итә. Озакка сузылса, код белән теркәүче янына килегез.</translation>
+    </message>
+    <message>
+        <source>Take a ticket or go to the registrar’s window: your appointment will be found by your name.</source>
+        <translation>Талон алыгыз яки теркәүче янына килегез: язылуны исемегез буенча табарлар.</translation>
+    </message>
+    <message>
+        <source>Today at %1</source>
+        <translation>Бүген сәгать %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1, сәгать %2</translation>
+    </message>
+</context>
+<context>
+    <name>TurnPage</name>
+    <message>
+        <source>The ordinary queue</source>
+        <translation>Гадәти чират</translation>
+    </message>
+    <message>
+        <source>You get your ticket at once</source>
+        <translation>Талонны шунда ук алачаксыз</translation>
+    </message>
+    <message>
+        <source>I have the right to be received out of turn</source>
+        <translation>Чиратсыз кабул ителергә хокукым бар</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+</context>
+<context>
+    <name>RightPage</name>
+    <message>
+        <source>It will not be on the ticket or on the display. Please have the paper ready to show: without it you keep your place in the ordinary queue.</source>
+        <translation>Бу талонда да, таблода да язылмый. Документны әзерләп куегыз: документсыз гадәти чираттагы урыныгыз сакланыр.</translation>
+    </message>
+    <message>
+        <source>Please show: %1</source>
+        <translation>Күрсәтегез: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+</context>
+<context>
+    <name>CallStaffButton</name>
+    <message>
+        <source>Staff are coming</source>
+        <translation>Сезгә киләләр</translation>
+    </message>
+    <message>
+        <source>Staff have been called</source>
+        <translation>Хезмәткәр чакырылды</translation>
+    </message>
+    <message>
+        <source>Call staff</source>
+        <translation>Хезмәткәрне чакыру</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Чакыру</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Чакырылды</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Киләләр</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentPage</name>
+    <message>
+        <source>Where would you like to be met?</source>
+        <translation>Сезне кайда каршыларга?</translation>
+    </message>
+    <message>
+        <source>Here, at the terminal</source>
+        <translation>Монда, терминал янында</translation>
+    </message>
+    <message>
+        <source>At the entrance</source>
+        <translation>Керү ишеге янында</translation>
+    </message>
+    <message>
+        <source>In a room where nobody hears us</source>
+        <translation>Безне беркем дә ишетмәгән бүлмәдә</translation>
+    </message>
+    <message>
+        <source>You can also ring up, free of charge:</source>
+        <translation>Бушлай шалтыратырга да була:</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Башка</translation>
+    </message>
+    <message>
+        <source>I need no help any more</source>
+        <translation>Ярдәм кирәкми инде</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Кабатлап карарга</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::StaffCall</name>
+    <message>
+        <source>We are calling a member of the staff…</source>
+        <translation>Хезмәткәрне чакырабыз…</translation>
+    </message>
+    <message>
+        <source>The staff have been called. Please stay here a moment.</source>
+        <translation>Хезмәткәр чакырылды. Бераз монда торыгыз.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen it and is coming to you.</source>
+        <translation>Хезмәткәр күрде, сезгә килә.</translation>
+    </message>
+    <message>
+        <source>There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.</source>
+        <translation>Хәзер элемтә юк. Теркәүче янына яки теләсә кайсы хезмәткәргә килегез.</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Help with this screen</source>
+        <translation>Экран көйләүләре</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тел</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Гадәти зурлык</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Хәрефләрне зурайту</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Гадәти</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Зуррак</translation>
+    </message>
+    <message>
+        <source>Size of the letters: %1 %</source>
+        <translation>Хәрефләр зурлыгы: %1 %</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>How to use this</source>
+        <translation>Ничек кулланырга</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Киңәшләр</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>How to use this screen</source>
+        <translation>Экранны ничек кулланырга</translation>
+    </message>
+    <message>
+        <source>Touch what you need with one finger.</source>
+        <translation>Үзегезгә кирәгенә бер бармак белән басыгыз.</translation>
+    </message>
+    <message>
+        <source>If not everything fits, touch an arrow at the side.</source>
+        <translation>Барысы да күренмәсә, читтәге укка басыгыз.</translation>
+    </message>
+    <message>
+        <source>If you touched the wrong thing, touch “Back”.</source>
+        <translation>Ялгыш бассагыз, «Артка» дигәнгә басыгыз.</translation>
+    </message>
+    <message>
+        <source>Take your ticket and wait until its number is on the display.</source>
+        <translation>Талон алыгыз һәм таблода номерыгызны көтегез.</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>Аңлашыла</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Тел</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::OpeningTimes</name>
+    <message>
+        <source>The centre is closed now. It opens today at %1.</source>
+        <translation>Үзәк хәзер ябык. Бүген сәгать %1 ачыла.</translation>
+    </message>
+    <message>
+        <source>The centre is closed now. It opens tomorrow at %1.</source>
+        <translation>Үзәк хәзер ябык. Иртәгә сәгать %1 ачыла.</translation>
+    </message>
+    <message>
+        <source>The centre is closed now. It opens on %1 at %2.</source>
+        <comment>day, time</comment>
+        <translation>Үзәк хәзер ябык. Ачылу вакыты: %1, сәгать %2.</translation>
+    </message>
+</context>
+</TS>

@@ -13,6 +13,9 @@ namespace priyom::kiosk {
 // Before the QGuiApplication is made: the on-screen keyboard with our layouts. Leaves alone what the
 // environment says already.
 void prepareKeyboard();
+// Every piece of memory is overwritten as it is freed: answers and names do not stay behind in what nobody uses. First of
+// all: begins the program anew, once, with the C library told so. Leaves alone what the environment says already.
+void wipeWhatIsFreed(char** argv);
 
 // So long nothing is pressed on the review and the ticket after the last touch: nobody has read a page sooner.
 inline constexpr int kReadingMs = 700;

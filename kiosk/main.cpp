@@ -32,6 +32,9 @@ struct Options {
   std::string queue = "ticket";
   int paperMm = 80;
   std::string helpLine;
+  int idle = 60;
+  int idleOnLongPages = 120;
+  int stillHere = 20;
 };
 
 void addOptions(CLI::App& cli, Options& options) {
@@ -41,6 +44,12 @@ void addOptions(CLI::App& cli, Options& options) {
   cli.add_option("--paper", options.paperMm, "Width of the paper, mm")
       ->check(CLI::IsMember({80, 58}))
       ->capture_default_str();
+  const auto seconds = [&](const char* name, int& value, const char* what) {
+    cli.add_option(name, value, what)->check(CLI::Range(1, 3600))->capture_default_str();
+  };
+  seconds("--idle", options.idle, "Seconds without a touch until the visitor is asked");
+  seconds("--idle-on-long-pages", options.idleOnLongPages, "The same on the review, on days and on pages that wait");
+  seconds("--still-here", options.stillHere, "Seconds to answer; then everything is wiped");
   cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
 }
 
@@ -71,6 +80,7 @@ int main(int argc, char** argv) {
   addOptions(cli, options);
   CLI11_PARSE(cli, argc, argv);
 
+  kiosk::wipeWhatIsFreed(argv);
   kiosk::prepareKeyboard();
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("priyom-kiosk"));
@@ -83,6 +93,9 @@ int main(int argc, char** argv) {
   kiosk::TicketPrinting printing(kiosk::makeCupsPrinter(cupsPlace(options)));
   kiosk::VisitSettings settings;
   settings.paperDots = options.paperMm == 58 ? print::kDots58mm : print::kDots80mm;
+  settings.idle = std::chrono::seconds(options.idle);
+  settings.idleOnLongPages = std::chrono::seconds(options.idleOnLongPages);
+  settings.stillHere = std::chrono::seconds(options.stillHere);
   settings.helpLine = LineId{options.helpLine};
   kiosk::Visit visit(session, printing, readNeeds(options.app.assets), settings);
 

@@ -228,6 +228,26 @@ Window {
         }
     }
     // qmllint enable unqualified
+    // The on-screen keyboard remembers the text around the cursor until another field has the focus: an empty one, then.
+    TextInput {
+        id: blank
+
+        width: 1
+        height: 1
+        opacity: 0
+        activeFocusOnPress: false
+        Accessible.ignored: true
+    }
+    Connections {
+        target: window.visit
+
+        function onStepChanged() {
+            if (window.visit.step !== Visit.Start)
+                return;
+            blank.forceActiveFocus();
+            blank.focus = false;
+        }
+    }
     InputPanel {
         id: keyboard
 

@@ -116,9 +116,11 @@ std::vector<std::string> Stage::displayArguments() const {
           (stateDir_ / "display").string(), "--notices", PRIYOM_SOURCE_DIR "/assets/notices"};
 }
 
-std::unique_ptr<Screen> Stage::openKiosk(int width, int height) const {
+std::unique_ptr<Screen> Stage::openKiosk(std::vector<std::string> more) const {
+  constexpr int width = 1080, height = 1920;
   auto arguments = with(kioskArguments(), width, height);
   arguments.insert(arguments.end(), {"--dpmm", kKioskDotsPerMm});
+  arguments.insert(arguments.end(), more.begin(), more.end());
   return std::make_unique<Screen>(
       Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, withClock({{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}})});
 }

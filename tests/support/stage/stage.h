@@ -29,8 +29,8 @@ class Stage {
                                          const std::string& device = "desk-1") const;
   std::vector<std::string> displayArguments() const;
 
-  // Each on a virtual display of its own.
-  std::unique_ptr<Screen> openKiosk(int width = 1080, int height = 1920) const;
+  // Each on a virtual display of its own; the kiosk's is 1080×1920. `more`: further options.
+  std::unique_ptr<Screen> openKiosk(std::vector<std::string> more = {}) const;
   std::unique_ptr<Screen> openDesk(int width = 1366, int height = 768, const std::string& counter = "window-1",
                                    const std::string& staff = "registrar-1", const std::string& device = "desk-1") const;
   struct DisplayWishes {

@@ -5,6 +5,7 @@
 
 #include "print/cups_client.h"
 #include "print/escpos.h"
+#include "print/probe.h"
 
 namespace priyom::kiosk {
 namespace {
@@ -30,6 +31,18 @@ class CupsPrinter : public TicketPrinter {
     if (status->state != print::JobState::kPrinted)
       spdlog::warn("ticket {}: {}, {}", jobName, print::jobStateName(status->state), status->message);
     return printStateOf(status->state);
+  }
+
+  print::PrinterState look() override {
+    const auto queue = client_.queue(queue_);
+    if (!queue) {
+      spdlog::warn("CUPS does not tell how the printer is: {}", queue.error().text);
+      return print::PrinterState::kUnreachable;
+    }
+    if (queue->stopped || !queue->accepting) return print::PrinterState::kOffline;
+    // The printer's own word, where it is one of ours and nobody prints; else what CUPS noted at the last job.
+    const auto own = print::probePrinter(queue->deviceUri);
+    return own && *own ? **own : queue->printer;
   }
 
  private:
@@ -72,12 +85,34 @@ std::unique_ptr<TicketPrinter> makeCupsPrinter(CupsPlace place, std::chrono::mil
   return std::make_unique<CupsPrinter>(std::move(place), patience);
 }
 
-TicketPrinting::TicketPrinting(std::unique_ptr<TicketPrinter> printer, QObject* parent)
+TicketPrinting::TicketPrinting(std::unique_ptr<TicketPrinter> printer, std::chrono::milliseconds look, QObject* parent)
     : QObject(parent), printer_(std::move(printer)), worker_(new QObject) {
   worker_->moveToThread(&thread_);
   connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
   thread_.setObjectName(QStringLiteral("printing"));
   thread_.start();
+  connect(&looks_, &QTimer::timeout, this, &TicketPrinting::look);
+  looks_.start(look);
+  this->look();
+}
+
+// In the worker's thread, behind what is being printed.
+void TicketPrinting::look() {
+  if (looking_) return;
+  looking_ = true;
+  QMetaObject::invokeMethod(
+      worker_,
+      [this, printer = printer_] {
+        const auto state = printer->look();
+        QMetaObject::invokeMethod(this, [this, state] {
+          looking_ = false;
+          if (state == state_) return;
+          spdlog::info("the ticket printer: {}", print::printerStateSentence(state));
+          state_ = state;
+          emit printerChanged();
+        });
+      },
+      Qt::QueuedConnection);
 }
 
 TicketPrinting::~TicketPrinting() {

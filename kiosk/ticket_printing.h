@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,7 @@
 
 #include "domain/ids.h"
 #include "domain/ticket.h"
+#include "print/printer_state.h"
 #include "print/raster.h"
 
 namespace priyom::kiosk {
@@ -22,6 +24,8 @@ class TicketPrinter {
   virtual ~TicketPrinter() = default;
   // Never kPending. jobName is unique and says nothing of a person.
   virtual PrintState print(std::span<const std::uint8_t> escpos, const std::string& jobName) = 0;
+  // How the printer is while no job runs.
+  virtual print::PrinterState look() = 0;
 };
 
 struct CupsPlace {
@@ -39,19 +43,30 @@ class TicketPrinting : public QObject {
   Q_OBJECT
 
  public:
-  explicit TicketPrinting(std::unique_ptr<TicketPrinter> printer, QObject* parent = nullptr);
+  // Looks at the printer at once and then this often.
+  static constexpr std::chrono::seconds kLook{10};
+  explicit TicketPrinting(std::unique_ptr<TicketPrinter> printer, std::chrono::milliseconds look = kLook,
+                          QObject* parent = nullptr);
   // Waits for the job in hand; jobs behind it are dropped.
   ~TicketPrinting() override;
 
   // GUI thread. Answers with finished(), later.
   void print(const TicketId& ticket, print::Raster raster);
+  // As it was last; kReady before the first look.
+  print::PrinterState printer() const { return state_; }
 
  signals:
   // In the GUI thread, once for each print().
   void finished(const priyom::TicketId& ticket, priyom::PrintState state);
+  void printerChanged();
 
  private:
+  void look();
+
   std::shared_ptr<TicketPrinter> printer_;
+  print::PrinterState state_ = print::PrinterState::kReady;
+  bool looking_ = false;
+  QTimer looks_;
   QThread thread_;
   QObject* worker_;  // lives in thread_
 };

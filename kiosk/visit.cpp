@@ -39,6 +39,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   connect(&farewell_, &QTimer::timeout, this, &Visit::done);
   connect(&idle_, &IdleWatch::left, this, &Visit::quit);
   connect(&appointment_, &Appointment::booked, this, &Visit::takeBooked);
+  connect(&printing_, &TicketPrinting::printerChanged, this, &Visit::printsChanged);
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::openChanged);

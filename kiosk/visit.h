@@ -52,6 +52,7 @@ class Visit : public QObject {
   Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
   Q_PROPERTY(bool offersBooking READ offersBooking NOTIFY openChanged)
   Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
+  Q_PROPERTY(bool prints READ prints NOTIFY printsChanged)
   Q_PROPERTY(QString lineName READ lineName NOTIFY linesChanged)
   Q_PROPERTY(QString lineWait READ lineWait NOTIFY linesChanged)
   Q_PROPERTY(QVariantList rights READ rights NOTIFY linesChanged)
@@ -100,6 +101,8 @@ class Visit : public QObject {
   QString sentence() const;
   // Whether a visit can begin: linked, and the centre is known.
   bool open() const;
+  // The printer takes tickets. Where it does not, a visitor is told before the first question.
+  bool prints() const { return print::printerTakesJobs(printing_.printer()); }
   bool offersHelp() const { return answering_ != nullptr; }
   // The centre gives appointments.
   bool offersBooking() const;
@@ -152,6 +155,7 @@ class Visit : public QObject {
  signals:
   void stepChanged();
   void openChanged();
+  void printsChanged();
   void linesChanged();
   void troubleChanged();
   // The visitor has gone, or is done: what they wished of the screen goes too. One who went back to the start has not.

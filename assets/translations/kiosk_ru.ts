@@ -331,6 +331,10 @@
         <source>I need help urgently</source>
         <translation>Мне срочно нужна помощь</translation>
     </message>
+    <message>
+        <source>Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.</source>
+        <translation>Сейчас здесь ничего не печатается. Номер будет на экране: запомните его или сфотографируйте.</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>

@@ -331,6 +331,10 @@
         <source>I need help urgently</source>
         <translation>Миңа ашыгыч ярдәм кирәк</translation>
     </message>
+    <message>
+        <source>Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.</source>
+        <translation>Хәзер монда бернәрсә дә басылмый. Номерыгыз экранда булыр: исегездә калдырыгыз яки фотога төшерегез.</translation>
+    </message>
 </context>
 <context>
     <name>TicketPage</name>

@@ -270,7 +270,7 @@ Result<void> CupsClient::cancel(JobId id) {
 
 Result<QueueStatus> CupsClient::queue(const std::string& name) {
   static constexpr std::array kWanted{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
-                                      "queued-job-count"};
+                                      "queued-job-count", "device-uri"};
   auto message = connection_->queueRequest(IPP_OP_GET_PRINTER_ATTRIBUTES, name);
   ippAddStrings(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes", kWanted.size(), nullptr,
                 kWanted.data());
@@ -283,6 +283,8 @@ Result<QueueStatus> CupsClient::queue(const std::string& name) {
   auto* accepting = ippFindAttribute(answer->get(), "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
   status.accepting = accepting == nullptr || ippGetBoolean(accepting, 0) != 0;
   status.jobs = numberOf(answer->get(), "queued-job-count", 0);
+  const auto uris = textsOf(answer->get(), "device-uri");
+  if (!uris.empty()) status.deviceUri = uris.front();
   return status;
 }
 

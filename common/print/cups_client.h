@@ -50,6 +50,7 @@ struct QueueStatus {
   bool stopped = false;              // paused, by hand or by CUPS
   bool accepting = true;
   int jobs = 0;  // not yet over
+  std::string deviceUri;  // where the queue prints to; empty where CUPS does not say
 };
 
 class CupsClient {

@@ -37,8 +37,7 @@ T.AbstractButton {
         border.width: button.visualFocus || button.chosen ? 3 : 1
         radius: Theme.radius
     }
-    contentItem: Item {
-        // qmllint disable deferred-property-id
+    contentItem: Item { // qmllint disable deferred-property-id
         id: content
 
         readonly property real side: Theme.mm(button.above ? 7.5 : 8.5)

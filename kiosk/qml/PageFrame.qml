@@ -25,10 +25,13 @@ Item {
     property bool crowded: false
 
     // Later: the arrows take their width from what they are there for, which the room depends on.
-    onLacksRoomChanged: Qt.callLater(frame.settle)
+    onLacksRoomChanged: settle.restart()
 
-    function settle() {
-        crowded = lacksRoom;
+    Timer {
+        id: settle
+
+        interval: 0
+        onTriggered: frame.crowded = frame.lacksRoom
     }
     function toTop() {
         area.toTop();

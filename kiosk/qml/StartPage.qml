@@ -96,6 +96,14 @@ PageFrame {
                 text: times.sentence + " " + qsTr("If somebody is in danger now, call 112: it is free and always answered.")
             }
             Banner {
+                objectName: "printerBanner"
+                visible: page.visit.open && !page.visit.prints
+                width: parent.width
+                kind: Banner.Kind.Warning
+                fontSize: Theme.fontSmall
+                text: qsTr("Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.")
+            }
+            Banner {
                 objectName: "linkBanner"
                 visible: !page.visit.open
                 width: parent.width

@@ -26,6 +26,7 @@ using Verdict = BookingEntry::Verdict;
 class QuickPrinter : public TicketPrinter {
  public:
   PrintState print(std::span<const std::uint8_t>, const std::string&) override { return PrintState::kPrinted; }
+  print::PrinterState look() override { return print::PrinterState::kReady; }
 };
 
 // A kiosk of its own at the hub.

@@ -2,6 +2,7 @@
 // A kiosk without a network and without a printer: a scripted hub, a printer that does as it is told, and short times.
 #pragma once
 
+#include <atomic>
 #include <fstream>
 #include <future>
 #include <memory>
@@ -51,6 +52,9 @@ class HandPrinter : public TicketPrinter {
     outcome_ = {};
     return state;
   }
+  print::PrinterState look() override { return state_; }
+  // Before the kiosk looks again.
+  void be(print::PrinterState state) { state_ = state; }
   void comeOut(PrintState state) { outcome_.set_value(state); }
   std::vector<std::uint8_t> bytes() const {
     const std::lock_guard lock(mutex_);
@@ -64,6 +68,7 @@ class HandPrinter : public TicketPrinter {
  private:
   std::promise<PrintState> outcome_;
   mutable std::mutex mutex_;
+  std::atomic<print::PrinterState> state_{print::PrinterState::kReady};
   std::vector<std::uint8_t> bytes_;
   std::vector<std::string> names_;
 };
@@ -90,7 +95,7 @@ struct Stage {
     session = std::move(scripted.session);
     auto hands = std::make_unique<HandPrinter>();
     printer = hands.get();
-    printing = std::make_unique<TicketPrinting>(std::move(hands));
+    printing = std::make_unique<TicketPrinting>(std::move(hands), std::chrono::milliseconds(50));
     visit = std::make_unique<Visit>(*session, *printing, std::move(asked), std::move(settings));
   }
   void goLive() {

@@ -155,6 +155,18 @@ TEST_P(Pages, TheTicketWhateverThePrinterDid) {
   }
 }
 
+TEST_P(Pages, StartWithoutAPrinter) {
+  screen.stage.goLive();
+  screen.stage.printer->be(print::PrinterState::kPaperOut);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !visit().prints(); }));
+  screen.check("start-no-printer");
+  EXPECT_TRUE(screen.shown("printerBanner"));
+  screen.stage.printer->be(print::PrinterState::kPaperNearEnd);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit().prints(); }));
+  screen.settle();
+  EXPECT_FALSE(screen.shown("printerBanner")) << "it still prints";
+}
+
 TEST_P(Pages, UrgentHelp) {
   screen.stage.goLive();
   visit().callUrgently();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the confirming touch to paper: a visit, a real cupsd, the backend that ships and the virtual printer.
 #include <gtest/gtest.h>
+
 #include <unistd.h>
 
 #include <QTest>
@@ -30,7 +31,7 @@ class Paper : public testing::Test {
     auto scripted = ui::makeScripted();
     hub_ = scripted.transport;
     session_ = std::move(scripted.session);
-    printing_ = std::make_unique<TicketPrinting>(makeCupsPrinter({cupsd_->server().host, 0, "ticket"}, 3s));
+    printing_ = std::make_unique<TicketPrinting>(makeCupsPrinter({cupsd_->server().host, 0, "ticket"}, 3s), 200ms);
     visit_ = std::make_unique<Visit>(*session_, *printing_, nullptr, VisitSettings{});
     hub_->hello({{"time", "2026-11-22T10:42:30.000+03:00"}});
     hub_->status(ui::HubTransport::State::kLive);
@@ -87,6 +88,28 @@ TEST_F(Paper, ATicketThatDidNotComeOutIsTakenBackFromTheQueue) {
   takeTicket();  // the next visitor gets their own paper, not the one that was left behind
   ASSERT_TRUE(becomes("printed")) << visit_->ticket()->paperName().toStdString();
   EXPECT_EQ(printer_->tickets().size(), 1U);
+}
+
+// Without a ticket that could find out.
+TEST_F(Paper, AVisitorIsToldBeforeTheFirstQuestionWhatThePrinterSays) {
+  using print::PrinterState;
+  const auto becomes = [&](PrinterState state) {
+    return QTest::qWaitFor([&] { return printing_->printer() == state; }, 10'000);
+  };
+  EXPECT_TRUE(visit_->prints());
+  for (const auto& [order, state, prints] : {std::tuple{"paper-out", PrinterState::kPaperOut, false},
+                                             {"paper-ok", PrinterState::kReady, true},
+                                             {"paper-low", PrinterState::kPaperNearEnd, true},
+                                             {"paper-ok", PrinterState::kReady, true},
+                                             {"cover-open", PrinterState::kCoverOpen, false},
+                                             {"cover-closed", PrinterState::kReady, true},
+                                             {"jam", PrinterState::kJam, false},
+                                             {"jam-cleared", PrinterState::kReady, true},
+                                             {"gone", PrinterState::kUnreachable, false}}) {
+    ASSERT_TRUE(printer_->control(order)) << order;
+    EXPECT_TRUE(becomes(state)) << order << ": " << print::printerStateName(printing_->printer());
+    EXPECT_EQ(visit_->prints(), prints) << order;
+  }
 }
 
 TEST_F(Paper, APrinterThatSaysNothingIsNeverCalledPrinted) {

@@ -20,6 +20,7 @@ class NotingPrinter : public TicketPrinter {
     thread_ = QThread::currentThread();
     return PrintState::kUnknown;
   }
+  print::PrinterState look() override { return print::PrinterState::kUnknown; }
 
  private:
   std::vector<std::string>& names_;
@@ -52,6 +53,7 @@ TEST(TicketPrinting, TheScreenNeverWaitsForThePrinter) {
 TEST(TicketPrinting, WithoutCupsTheTicketFailsAndDoesNotHang) {
   auto printer = makeCupsPrinter({"/nonexistent/cups.sock", 0, "ticket"}, std::chrono::milliseconds(200));
   EXPECT_EQ(printer->print(std::vector<std::uint8_t>{0x1b, 0x40}, "ticket-test"), PrintState::kFailed);
+  EXPECT_EQ(printer->look(), print::PrinterState::kUnreachable);
 }
 
 }  // namespace

@@ -65,18 +65,18 @@ PageFrame {
 
     Item {
         anchors.fill: parent
-        implicitHeight: urgent.y + urgent.height
+        implicitHeight: choices.y + choices.implicitHeight
 
         Column {
             id: welcome
 
             width: parent.width
-            y: page.wide ? 0 : Math.max(0, Math.min(Theme.margin * 2, (page.room - height - choices.implicitHeight - urgent.height) * 0.3))
+            y: page.wide ? 0 : Math.max(0, Math.min(Theme.margin * 2, (page.room - height - choices.implicitHeight) * 0.3))
             spacing: Theme.gap
 
             ThemeText {
                 width: parent.width
-                visible: !page.low && !page.large && (!page.wide || (page.visit.open && !times.closed))
+                visible: !page.low && !page.large && (page.visit.open || !page.wide) && !times.closed && page.visit.prints
                 text: qsTr("Hello!")
                 font.pixelSize: Theme.fontLarge
                 font.bold: true
@@ -125,7 +125,7 @@ PageFrame {
 
             readonly property real each: columns === 1 ? width : (width - spacing) / 2
             // Of one line, as tall as the tallest; one below the other, each as it needs.
-                readonly property real least: columns === 1 ? Math.max(Theme.mm(38), Math.min(Theme.mm(52), (page.room - welcome.height - urgent.height - Theme.margin * 5) / 4 - spacing)) : Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, Math.min(Theme.mm(90), (page.room - y - spacing * 2 - urgent.height) / 2))
+            readonly property real least: columns === 1 ? Math.max(Theme.mm(31), Math.min(Theme.mm(52), (page.room - welcome.height - Theme.margin * 3) / 4 - spacing)) : Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, Math.min(Theme.mm(90), (page.room - y - spacing) / 2))
 
             anchors.top: welcome.bottom
             anchors.topMargin: page.low ? (welcome.height > 0 ? Theme.gap : 0) : page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
@@ -190,19 +190,15 @@ PageFrame {
                 onClicked: page.visit.bookAppointment()
             }
         }
-        // Quiet: who needs it is not seen to look for it.
-        QuietButton {
-            id: urgent
+    }
 
-            objectName: "startUrgent"
-            anchors.top: choices.bottom
-            anchors.topMargin: choices.spacing
-            width: parent.width
-            height: Math.max(implicitHeight, Theme.mm(page.low ? 20 : 24))
-            enabled: page.visit.open
-            glyph: "alert"
-            text: qsTr("I need help urgently")
-            onClicked: page.visit.callUrgently()
-        }
+    // Quiet: who needs it is not seen to look for it; and always there, whatever else the page has to say.
+    foot: QuietButton {
+        objectName: "startUrgent"
+        width: parent.width
+        height: Math.max(implicitHeight, Theme.mm(page.low ? 20 : 24))
+        glyph: "alert"
+        text: qsTr("I need help urgently")
+        onClicked: page.visit.callUrgently()
     }
 }

@@ -148,14 +148,17 @@ constexpr Word kWords[] = {
     {kSur, kHe, u"барток", u"барток", kHard},
 };
 
-// First parts of a surname with a hyphen that stay as they are: particles and what is no surname of itself. R § 149
-constexpr std::u16string_view kStillFirst[] = {u"бонч", u"абдул", u"белиц",  u"гасан", u"дюссар", u"дюмон", u"книппер", u"корвин", u"ван",
-                                               u"шолом", u"тер",  u"призван", u"мелик", u"вар",   u"фон",   u"дон",     u"де",     u"ла",
-                                               u"ле",    u"эль",  u"аль",     u"бен",   u"ибн",   u"мак",   u"сан",     u"нор",    u"тюр"};
+// First parts of a surname with a hyphen that stay as they are: what is no surname of itself. R § 149
+constexpr std::u16string_view kStillFirst[] = {u"бонч",   u"абдул", u"белиц",    u"гасан", u"дюссар", u"дюмон",
+                                               u"книппер", u"корвин", u"шолом",    u"тер",   u"призван", u"мелик",
+                                               u"вар",    u"дон",   u"мак",      u"сан",   u"нор",    u"тюр"};
 
-constexpr std::u16string_view kStillEverywhere[] = {u"оглы", u"кызы", u"улы", u"гызы", u"уулу", u"углы", u"оол", u"ибн", u"аль",
-                                                    u"эль",  u"фон",  u"ван", u"де",   u"да",   u"ди",   u"дер", u"дю",  u"ла",
-                                                    u"ле",   u"бен",  u"бей", u"заде", u"паша", u"хан"};
+// Titles that a surname keeps as they are; a given name may sound the same: Паша, Паши. R § 149
+constexpr std::u16string_view kStillTitle[] = {u"бей", u"заде", u"паша", u"хан"};
+
+constexpr std::u16string_view kStillEverywhere[] = {u"оглы", u"кызы", u"улы", u"гызы", u"уулу", u"углы", u"оол",
+                                                    u"ибн",  u"аль",  u"эль", u"фон",  u"ван",  u"де",   u"да",
+                                                    u"ди",   u"дер",  u"дю",  u"ла",   u"ле",   u"бен"};
 
 // By the ending. `least`, `most`: syllables of the whole word.
 struct Rule {
@@ -221,10 +224,6 @@ constexpr Rule kRules[] = {
     {kAny, kBoth, u"я", kFirstSoft},
 
     // --- Her name in a consonant: given names of the third declension only. R § 150
-    {kGiv, kShe, u"ль", kThird},
-    {kGiv, kShe, u"рь", kThird},
-    {kGiv, kShe, u"вь", kThird},
-    {kGiv, kShe, u"фь", kThird},
     {kGiv, kShe, u"ь", kThird},
     {kAny, kShe, u"", kSame},
 
@@ -323,6 +322,7 @@ Declined declined(std::u16string_view word, bool soft, Part part, Gender gender,
   const auto what = bitOf(part);
   const auto who = gender == Gender::kMale ? kHe : kShe;
   if (std::ranges::find(kStillEverywhere, word) != std::end(kStillEverywhere)) return same;
+  if (part == Part::kSurname && std::ranges::find(kStillTitle, word) != std::end(kStillTitle)) return same;
   if (first && std::ranges::find(kStillFirst, word) != std::end(kStillFirst)) return same;
   for (const auto& each : kWords) {
     if ((each.part & what) && (each.who & who) && each.word == word)

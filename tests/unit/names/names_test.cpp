@@ -112,6 +112,18 @@ TEST(Surname, SomeNeverChange) {
   }
 }
 
+TEST(Surname, KeepsATitleThatAGivenNameSoundsLike) {
+  for (const auto* const word : {"Образцов-паша", "Тестов-бей", "Примеров-хан", "Тест-заде"}) {
+    const std::string whole(word);
+    const auto title = whole.substr(whole.find('-'));
+    for (const auto wanted : kCases) {
+      for (const auto gender : {kMale, kFemale}) EXPECT_TRUE(surname(whole, wanted, gender).ends_with(title)) << whole;
+    }
+  }
+  expectForms({{"Паша", {"Паши", "Паше", "Пашу", "Пашей", "Паше"}}},
+              [](const std::string& word, Case wanted) { return given(word, wanted, kMale); });
+}
+
 TEST(Surname, WithAHyphenPartByPart) {
   EXPECT_EQ(surname("Римский-Корсаков", Case::kGenitive, kMale), "Римского-Корсакова");
   EXPECT_EQ(surname("Соловьёв-Седой", Case::kInstrumental, kMale), "Соловьёвым-Седым");

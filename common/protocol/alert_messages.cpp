@@ -103,7 +103,7 @@ Result<AlertView> alertViewFromJson(const json::object& object) {
   view.alert.kind = fields.optionalWord("kind", AlertKind::kStaffCall, alertKindFromName);
   view.alert.meet = fields.optionalWord("meet", MeetingPoint::kTerminal, meetingPointFromName);
   view.alert.device = fields.optionalId<DeviceId>("device");
-  if (fields.has("day")) view.alert.day = fields.take("day", BusinessDay::parse(fields.text("day")));
+  if (fields.has("day")) view.alert.day = pieces::readDay(fields);
   view.alert.raisedAt = fields.optionalInstant("raised_at").value_or(Instant{});
   view.level = readLevel(fields);
   view.alert.staff = fields.optionalId<StaffId>("staff");

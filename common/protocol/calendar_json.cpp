@@ -2,41 +2,17 @@
 #include "protocol/calendar_json.h"
 
 #include <algorithm>
-#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <fstream>
 #include <iterator>
 #include <vector>
 
-#include "protocol/fields.h"
+#include "protocol/pieces.h"
 
 namespace priyom::protocol {
-namespace {
 
 namespace json = boost::json;
-
-BusinessDay readDay(Fields& fields, std::string_view name) {
-  return fields.take(name, BusinessDay::parse(fields.text(name)));
-}
-
-template <typename T, typename Read>
-std::vector<T> readObjects(Fields& fields, std::string_view name, Read read) {
-  std::vector<T> all;
-  for (const auto& value : fields.array(name)) {
-    const auto* const object = value.if_object();
-    if (!object) {
-      fields.refuse(name, "holds something that is not an object");
-      break;
-    }
-    Fields inner(*object);
-    all.push_back(read(inner));
-    if (!inner.ok()) fields.refuse(name, "[" + std::to_string(all.size() - 1) + "] " + inner.error().text);
-  }
-  return all;
-}
-
-}  // namespace
-
+using namespace pieces;
 Result<CalendarYear> calendarYearFromText(std::string_view text) {
   boost::system::error_code ec;
   const auto value = json::parse({text.data(), text.size()}, ec);
@@ -47,10 +23,10 @@ Result<CalendarYear> calendarYearFromText(std::string_view text) {
   year.year = static_cast<int>(fields.integer("year", 2000, 2199));
   year.basis = fields.text("basis");
   year.transfersKnown = fields.flag("transfers_known");
-  year.holidays = readObjects<Holiday>(fields, "holidays", [](Fields& each) {
+  year.holidays = readEach<Holiday>(fields, "holidays", [](Fields& each) {
     return Holiday{readDay(each, "day"), each.text("name")};
   });
-  year.moved = readObjects<MovedDayOff>(fields, "moved", [](Fields& each) {
+  year.moved = readEach<MovedDayOff>(fields, "moved", [](Fields& each) {
     return MovedDayOff{readDay(each, "from"), readDay(each, "to")};
   });
   for (const auto& day : fields.array("shortened")) {

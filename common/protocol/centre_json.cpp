@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/centre_json.h"
 
-#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
-#include "protocol/fields.h"
+#include "protocol/pieces.h"
 #include "protocol/specialist_json.h"
 
 namespace priyom::protocol {
 namespace {
 
 namespace json = boost::json;
+using namespace pieces;
 
 json::array textsJson(const std::vector<std::string>& texts) {
   return json::array(texts.begin(), texts.end());
@@ -38,22 +38,6 @@ std::vector<std::string> readTexts(Fields& fields, std::string_view name) {
   return texts;
 }
 
-// Each object of the array through `read`; a failure names the array and the place in it.
-template <typename T, typename Read>
-std::vector<T> readEach(Fields& fields, std::string_view name, Read read) {
-  std::vector<T> all;
-  for (const auto& value : fields.array(name)) {
-    if (!value.is_object()) {
-      fields.refuse(name, "holds something that is not an object");
-      break;
-    }
-    Fields inner(value.get_object());
-    all.push_back(read(inner));
-    if (!inner.ok()) fields.refuse(name, "[" + std::to_string(all.size() - 1) + "] " + inner.error().text);
-  }
-  return all;
-}
-
 Counter readCounter(Fields& fields) {
   Counter counter{fields.id<CounterId>("id"), readNames(fields), fields.optionalText("arrow"), {}};
   for (const auto& line : readTexts(fields, "lines"))
@@ -70,7 +54,7 @@ json::array categoriesJson(const std::vector<Category>& categories) {
     const auto kind = category.kind == Category::Kind::kCrisis ? kCrisis : kRight;
     all.push_back({{"id", category.id.text},
                    {"names", namesJson(category.names)},
-                   {"kind", json::string_view(kind.data(), kind.size())},
+                   {"kind", jsonText(kind)},
                    {"legal_basis", category.legalBasis},
                    {"proof", category.proof}});
   }
@@ -168,10 +152,9 @@ Result<Centre> centreFromJson(const json::object& object) {
   centre.hours = readEach<OpenHours>(fields, "hours", [](Fields& each) {
     return OpenHours{static_cast<int>(each.integer("weekday", 1, 7)), each.text("from"), each.text("to")};
   });
-  if (fields.has("help_numbers"))
-    centre.helpNumbers = readEach<HelpNumber>(fields, "help_numbers", [](Fields& each) {
-      return HelpNumber{each.text("number"), each.text("name")};
-    });
+  centre.helpNumbers = readOptionalEach<HelpNumber>(fields, "help_numbers", [](Fields& each) {
+    return HelpNumber{each.text("number"), each.text("name")};
+  });
   centre.services = readEach<Service>(fields, "services", [](Fields& each) {
     Service service{each.id<ServiceId>("id"), readNames(each), each.id<LineId>("line"), readTexts(each, "bring"), {}};
     service.duration =

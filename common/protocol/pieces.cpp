@@ -41,8 +41,12 @@ void writeMoment(json::object& object, const Moment& moment) {
 
 Moment readMoment(Fields& fields) {
   const auto time = fields.take("time", parseRfc3339(fields.text("time")));
-  const auto day = fields.take("day", BusinessDay::parse(fields.text("day")));
+  const auto day = readDay(fields);
   return {time.instant, day, time.utcOffset};
+}
+
+BusinessDay readDay(Fields& fields, std::string_view name) {
+  return fields.take(name, BusinessDay::parse(fields.text(name)));
 }
 
 json::value viewJson(const std::optional<TicketView>& view, minutes utcOffset) {

@@ -2,8 +2,11 @@
 // Pieces of JSON that several messages share. Private to the protocol library.
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <limits>
+#include <string>
+#include <vector>
 
 #include "protocol/fields.h"
 #include "protocol/messages.h"
@@ -21,6 +24,33 @@ boost::json::object revisionJson(const Revision& revision);
 Revision readRevision(Fields& fields);
 void writeMoment(boost::json::object& object, const Moment& moment);
 Moment readMoment(Fields& fields);
+
+BusinessDay readDay(Fields& fields, std::string_view name = "day");
+
+// Each object of `array` through `read`; a failure names the array and the place in it.
+template <typename T, typename Read>
+std::vector<T> readEach(Fields& fields, std::string_view name, const boost::json::array& array, Read read) {
+  std::vector<T> all;
+  for (const auto& value : array) {
+    const auto* const object = value.if_object();
+    if (!object) {
+      fields.refuse(name, "holds something that is not an object");
+      break;
+    }
+    Fields inner(*object);
+    all.push_back(read(inner));
+    if (!inner.ok()) fields.refuse(name, "[" + std::to_string(all.size() - 1) + "] " + inner.error().text);
+  }
+  return all;
+}
+template <typename T, typename Read>
+std::vector<T> readEach(Fields& fields, std::string_view name, Read read) {
+  return readEach<T>(fields, name, fields.array(name), read);
+}
+template <typename T, typename Read>
+std::vector<T> readOptionalEach(Fields& fields, std::string_view name, Read read) {
+  return readEach<T>(fields, name, fields.optionalArray(name), read);
+}
 
 // null where there is no range.
 boost::json::value waitJson(const std::optional<WaitRange>& wait);

@@ -91,7 +91,7 @@ Result<TicketView> ticketViewFromJson(const json::object& object) {
   auto& ticket = view.ticket;
   ticket.id = fields.ticket("id");
   ticket.number = fields.take("number", TicketNumber::parse(fields.text("number")));
-  ticket.day = fields.take("day", BusinessDay::parse(fields.text("day")));
+  ticket.day = readDay(fields);
   ticket.line = fields.id<LineId>("line");
   view.lineName = fields.text("line_name");
   view.lineInner = fields.optionalText("line_inner");

@@ -95,7 +95,7 @@ Result<AskSlots> askSlotsFromJson(const json::object& object) {
   AskSlots ask;
   ask.service = fields.id<ServiceId>("service");
   ask.specialist = fields.optionalId<StaffId>("specialist");
-  if (fields.has("from")) ask.from = fields.take("from", BusinessDay::parse(fields.text("from")));
+  if (fields.has("from")) ask.from = readDay(fields, "from");
   ask.days = static_cast<int>(fields.optionalInteger("days", 1, kMostSlotDays).value_or(1));
   ask.moving = readOptionalCode(fields, "moving");
   return finish(fields, std::move(ask));
@@ -122,7 +122,7 @@ json::object toJson(const SlotDay& day, minutes utcOffset) {
 Result<SlotDay> slotDayFromJson(const json::object& object) {
   Fields fields(object);
   SlotDay day;
-  day.day = fields.take("day", BusinessDay::parse(fields.text("day")));
+  day.day = readDay(fields);
   if (const auto left = fields.optionalInteger("walk_ins_left", 0, 1'000'000))
     day.walkInsLeft = static_cast<int>(*left);
   for (const auto& value : fields.array("specialists")) {
@@ -177,7 +177,7 @@ Result<BookingView> bookingViewFromJson(const json::object& object) {
   view.role = fields.optionalText("role");
   view.room = fields.optionalText("room");
   booking.service = fields.id<ServiceId>("service");
-  booking.day = fields.take("day", BusinessDay::parse(fields.text("day")));
+  booking.day = readDay(fields);
   booking.slot = {fields.instant("start"), minutes(fields.integer("minutes", 1, 1440))};
   booking.madeBy = fields.id<DeviceId>("made_by");
   booking.madeAt = fields.instant("made_at");
@@ -203,7 +203,7 @@ json::object toJson(const AskBookings& ask) {
 Result<AskBookings> askBookingsFromJson(const json::object& object) {
   Fields fields(object);
   AskBookings ask;
-  ask.from = fields.take("from", BusinessDay::parse(fields.text("from")));
+  ask.from = readDay(fields, "from");
   ask.days = static_cast<int>(fields.optionalInteger("days", 1, kMostBookingDays).value_or(1));
   ask.specialist = fields.optionalId<StaffId>("specialist");
   return finish(fields, std::move(ask));

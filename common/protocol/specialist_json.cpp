@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/specialist_json.h"
 
-#include <boost/json/array.hpp>
+#include "protocol/pieces.h"
 
 namespace priyom::protocol {
 namespace {
 
 namespace json = boost::json;
+using namespace pieces;
 using std::chrono::minutes;
 
 json::object spanJson(const TimeSpan& span) {
@@ -55,30 +56,9 @@ json::object specialistJson(const Specialist& specialist) {
           {"absences", std::move(absences)}};
 }
 
-// Each object of the array, which may be missing, through `read`; a failure names the array and the place in it.
-template <typename T, typename Read>
-std::vector<T> readObjects(Fields& fields, std::string_view name, Read read) {
-  std::vector<T> all;
-  for (const auto& value : fields.optionalArray(name)) {
-    const auto* const object = value.if_object();
-    if (!object) {
-      fields.refuse(name, "holds something that is not an object");
-      break;
-    }
-    Fields inner(*object);
-    all.push_back(read(inner));
-    if (!inner.ok()) fields.refuse(name, "[" + std::to_string(all.size() - 1) + "] " + inner.error().text);
-  }
-  return all;
-}
-
 TimeSpan readSpan(Fields& fields) {
   return {fields.take("from", parseTimeOfDay(fields.text("from"))),
           fields.take("to", parseTimeOfDay(fields.text("to")))};
-}
-
-BusinessDay readDay(Fields& fields, std::string_view name) {
-  return fields.take(name, BusinessDay::parse(fields.text(name)));
 }
 
 Specialist readSpecialist(Fields& fields) {
@@ -88,21 +68,21 @@ Specialist readSpecialist(Fields& fields) {
   specialist.role = fields.optionalText("role");
   specialist.room = fields.optionalText("room");
   specialist.active = !fields.has("active") || fields.flag("active");
-  specialist.offers = readObjects<Offer>(fields, "offers", [](Fields& each) {
+  specialist.offers = readOptionalEach<Offer>(fields, "offers", [](Fields& each) {
     Offer offer{each.id<ServiceId>("service"), std::nullopt};
     if (const auto duration = each.optionalInteger("duration_minutes", 1, 480)) offer.duration = minutes(*duration);
     return offer;
   });
-  specialist.hours = readObjects<WeekdaySpan>(fields, "hours", [](Fields& each) {
+  specialist.hours = readOptionalEach<WeekdaySpan>(fields, "hours", [](Fields& each) {
     return WeekdaySpan{static_cast<int>(each.integer("weekday", 1, 7)), readSpan(each)};
   });
-  specialist.breaks = readObjects<WeekdaySpan>(fields, "breaks", [](Fields& each) {
+  specialist.breaks = readOptionalEach<WeekdaySpan>(fields, "breaks", [](Fields& each) {
     return WeekdaySpan{static_cast<int>(each.optionalInteger("weekday", 0, 7).value_or(0)), readSpan(each)};
   });
-  specialist.exceptions = readObjects<DayException>(fields, "exceptions", [](Fields& each) {
-    return DayException{readDay(each, "day"), readObjects<TimeSpan>(each, "hours", readSpan)};
+  specialist.exceptions = readOptionalEach<DayException>(fields, "exceptions", [](Fields& each) {
+    return DayException{readDay(each, "day"), readOptionalEach<TimeSpan>(each, "hours", readSpan)};
   });
-  specialist.absences = readObjects<Absence>(fields, "absences", [](Fields& each) {
+  specialist.absences = readOptionalEach<Absence>(fields, "absences", [](Fields& each) {
     return Absence{readDay(each, "from"), readDay(each, "to"), each.optionalText("reason")};
   });
   return specialist;
@@ -168,8 +148,8 @@ void writeSpecialists(json::object& object, const Centre& centre) {
 }
 
 void readSpecialists(Fields& fields, Centre& centre) {
-  centre.specialists = readObjects<Specialist>(fields, "specialists", readSpecialist);
-  centre.capacities = readObjects<DayCapacity>(fields, "capacities", readCapacity);
+  centre.specialists = readOptionalEach<Specialist>(fields, "specialists", readSpecialist);
+  centre.capacities = readOptionalEach<DayCapacity>(fields, "capacities", readCapacity);
   centre.schedule = readRules(fields);
 }
 

@@ -149,9 +149,9 @@ constexpr Word kWords[] = {
 };
 
 // First parts of a surname with a hyphen that stay as they are: what is no surname of itself. R § 149
-constexpr std::u16string_view kStillFirst[] = {u"бонч",   u"абдул", u"белиц",    u"гасан", u"дюссар", u"дюмон",
-                                               u"книппер", u"корвин", u"шолом",    u"тер",   u"призван", u"мелик",
-                                               u"вар",    u"дон",   u"мак",      u"сан",   u"нор",    u"тюр"};
+constexpr std::u16string_view kStillFirst[] = {u"бонч",    u"абдул",  u"белиц", u"гасан", u"дюссар",  u"дюмон",
+                                               u"книппер", u"корвин", u"шолом", u"тер",   u"призван", u"мелик",
+                                               u"вар",     u"дон",    u"мак",   u"сан",   u"нор",     u"тюр"};
 
 // Titles that a surname keeps as they are; a given name may sound the same: Паша, Паши. R § 149
 constexpr std::u16string_view kStillTitle[] = {u"бей", u"заде", u"паша", u"хан"};

@@ -86,15 +86,21 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
 
+// In a batch of its own, which is gone where `write` fails.
+template <typename Write>
+Result<void> Records::byItself(Write write) {
+  auto done = store_->begin();
+  if (done) done = write();
+  if (done) done = store_->commit();
+  if (!done && store_->inBatch()) store_->rollback();
+  return done;
+}
+
 // A day that can not be closed now (the disk is full) stays open on disk and is closed at the next start or midnight;
 // today goes on all the same.
 void Records::endEarlierDays(const Moment& moment) {
-  auto ended = store_->begin();
-  if (ended) ended = closeEarlierDays(moment);
-  if (ended) ended = store_->commit();
-  if (ended) return;
-  if (store_->inBatch()) store_->rollback();
-  spdlog::error("earlier days could not be closed: {}", ended.error().text);
+  if (const auto ended = byItself([&] { return closeEarlierDays(moment); }); !ended)
+    spdlog::error("earlier days could not be closed: {}", ended.error().text);
 }
 
 Result<void> Records::readDay(BusinessDay day) {
@@ -149,12 +155,8 @@ void Records::learnEarlierDays(BusinessDay today) {
     if (!records) return;
     for (const auto& step : records->steps) prospects_.learn(step);
   }
-  auto done = store_->begin();
-  if (done) done = store_->keepLearnt(prospects_.learnt().text());
-  if (done) done = store_->commit();
-  if (done) return;
-  if (store_->inBatch()) store_->rollback();
-  spdlog::warn("what was learnt of waits could not be kept: {}", done.error().text);
+  if (const auto done = byItself([&] { return store_->keepLearnt(prospects_.learnt().text()); }); !done)
+    spdlog::warn("what was learnt of waits could not be kept: {}", done.error().text);
 }
 
 void Records::passTime() {
@@ -178,30 +180,17 @@ bool Records::turnDay() {
   return static_cast<bool>(read);
 }
 
-// In a batch of its own; where it fails, the next look at the clock tries again.
 bool Records::endDeferrals() {
   if (!queue_) return false;
   const auto now = moment();
   const auto due = queue_->nextDue();
-  if (!due || *due > now.now) return false;
-  const auto steps = queue_->decideDue(kHub, now);
-  auto ended = store_->begin();
-  if (ended) ended = store_->record({now.day, steps, {}, std::nullopt});
-  if (ended) ended = store_->commit();
-  if (!ended) {
-    if (store_->inBatch()) store_->rollback();
-    spdlog::error("deferrals could not be ended: {}", ended.error().text);
+  if (!due || *due > now.now || !pass({now.day, queue_->decideDue(kHub, now), {}, std::nullopt}, "deferrals"))
     return false;
-  }
-  for (const auto& step : steps) {
-    queue_->apply(step);
-    prospects_.learn(step);
-  }
   ++changes_;
   return true;
 }
 
-// As endDeferrals(); nobody subscribes to bookings, so that nothing is published for it.
+// Nobody subscribes to bookings, so that nothing is published for it.
 bool Records::passBookings() {
   if (!readable()) return false;
   const auto now = moment();
@@ -209,37 +198,38 @@ bool Records::passBookings() {
   if (!due || *due > now.now) return false;
   storage::Change change{now.day, {}, {}, std::nullopt};
   change.bookings = schedule_->decideDue(kHub, now);
-  auto ended = store_->begin();
-  if (ended) ended = store_->record(change);
-  if (ended) ended = store_->commit();
-  if (!ended) {
-    if (store_->inBatch()) store_->rollback();
-    spdlog::error("holds could not be ended: {}", ended.error().text);
-    return false;
-  }
-  for (const auto& step : change.bookings) schedule_->apply(step);
-  expectVisits();
-  return true;
+  return pass(change, "holds");
 }
 
-// As endDeferrals(): nobody goes to a visitor of yesterday.
+// Nobody goes to a visitor of yesterday.
 bool Records::passAlerts() {
   if (!readable()) return false;
   const auto now = moment();
   storage::Change change{now.day, {}, {}, std::nullopt};
   change.alerts = alerts_.decideDue(now);
-  if (change.alerts.empty()) return false;
-  auto ended = store_->begin();
-  if (ended) ended = store_->record(change);
-  if (ended) ended = store_->commit();
-  if (!ended) {
-    if (store_->inBatch()) store_->rollback();
-    spdlog::error("alerts could not be ended: {}", ended.error().text);
-    return false;
-  }
-  for (const auto& alert : change.alerts) alerts_.apply(alert);
+  if (change.alerts.empty() || !pass(change, "alerts")) return false;
   ++changes_;
   return true;
+}
+
+// What time alone brings; where it fails, the next look at the clock tries again.
+bool Records::pass(const storage::Change& change, std::string_view what) {
+  if (const auto ended = byItself([&] { return store_->record(change); }); !ended) {
+    spdlog::error("{} could not be ended: {}", what, ended.error().text);
+    return false;
+  }
+  apply(change);
+  return true;
+}
+
+void Records::apply(const storage::Change& change) {
+  for (const auto& step : change.steps) {
+    queue_->apply(step);
+    prospects_.learn(step);
+  }
+  for (const auto& step : change.bookings) schedule_->apply(step);
+  if (!change.bookings.empty()) expectVisits();
+  for (const auto& alert : change.alerts) alerts_.apply(alert);
 }
 
 std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
@@ -304,13 +294,7 @@ Records::Outcome Records::record(const Command& command, Decision decision, cons
     lost_ = written_ && !store_->inBatch();
     return notWritten();
   }
-  for (const auto& step : change.steps) {
-    queue_->apply(step);
-    prospects_.learn(step);
-  }
-  for (const auto& step : change.bookings) schedule_->apply(step);
-  if (!change.bookings.empty()) expectVisits();
-  for (const auto& alert : change.alerts) alerts_.apply(alert);
+  apply(change);
   return std::move(decision.answer);
 }
 

@@ -89,6 +89,10 @@ class Records {
   void endEarlierDays(const Moment& moment);
   Result<void> readDay(BusinessDay day);
   void learnEarlierDays(BusinessDay today);
+  template <typename Write>
+  Result<void> byItself(Write write);
+  bool pass(const storage::Change& change, std::string_view what);
+  void apply(const storage::Change& change);
   Result<void> ensureBatch();
 
   Outcome runOne(const Command& command, const Moment& moment);

@@ -33,7 +33,7 @@ Error failed(const char* doing, const std::filesystem::path& path) {
   return fail(code, std::string(doing) + " " + path.string() + ": " + std::generic_category().message(number));
 }
 
-bool writeAll(int descriptor, const std::string& text) {
+bool writeAll(int descriptor, std::string_view text) {
   std::size_t done = 0;
   while (done < text.size()) {
     const auto written = ::write(descriptor, text.data() + done, text.size() - done);
@@ -69,7 +69,7 @@ Result<std::string> readSmallFile(const std::filesystem::path& path, bool secret
   return text;
 }
 
-Result<void> replaceFile(const std::filesystem::path& path, const std::string& text, mode_t mode) {
+Result<void> replaceFile(const std::filesystem::path& path, std::string_view text, mode_t mode) {
   auto beside = path;
   beside += ".new";
   ::unlink(beside.c_str());  // left over from a power cut
@@ -84,7 +84,8 @@ Result<void> replaceFile(const std::filesystem::path& path, const std::string& t
     }
   }
   if (::rename(beside.c_str(), path.c_str()) != 0) return failed("cannot rename to", path);
-  const Descriptor directory(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() < 0 || ::fsync(directory.get()) != 0) return failed("cannot sync the directory of", path);
   return {};
 }

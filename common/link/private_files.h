@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "domain/result.h"
 
@@ -17,7 +18,7 @@ inline constexpr std::size_t kMaxPrivateFile = 64 * 1024;
 Result<std::string> readSmallFile(const std::filesystem::path& path, bool secret);
 
 // Writes beside the file, syncs, renames over it, syncs the directory.
-Result<void> replaceFile(const std::filesystem::path& path, const std::string& text, mode_t mode);
+Result<void> replaceFile(const std::filesystem::path& path, std::string_view text, mode_t mode);
 
 // Makes the directory (0700) and its parents where they are missing.
 Result<void> makePrivateDirectory(const std::filesystem::path& path);

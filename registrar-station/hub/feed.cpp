@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hub/feed.h"
 
+#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 #include <boost/asio/as_tuple.hpp>
@@ -11,7 +12,6 @@
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/core/detail/base64.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -50,9 +50,12 @@ std::optional<Credentials> credentialsIn(std::string_view header) {
   constexpr std::string_view kBasic = "Basic ";
   if (!header.starts_with(kBasic)) return std::nullopt;
   header.remove_prefix(kBasic.size());
-  std::string plain(beast::detail::base64::decoded_size(header.size()), '\0');
-  const auto [written, read] = beast::detail::base64::decode(plain.data(), header.data(), header.size());
-  plain.resize(written);
+  std::string plain(header.size(), '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(plain.data()), plain.size(), header.data(), header.size(),
+                        nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+    return std::nullopt;
+  plain.resize(length);
   const auto colon = plain.find(':');
   if (colon == std::string::npos) return std::nullopt;
   return Credentials{plain.substr(0, colon), plain.substr(colon + 1)};

@@ -15,11 +15,11 @@
 #include <fstream>
 #include <iterator>
 
-#include "hub/durable_file.h"
 #include "hub/gate.h"
 #include "hub/keys.h"
 #include "hub/systemd_notify.h"
 #include "link/certificate_authority.h"
+#include "link/private_files.h"
 #include "protocol/calendar_json.h"
 #include "protocol/centre_json.h"
 
@@ -279,7 +279,7 @@ Result<void> Hub::run() {
     });
   }
   if (!parts.options.portFile.empty()) {
-    auto written = writeDurably(parts.options.portFile, std::to_string(port()) + "\n", 0644);
+    auto written = link::replaceFile(parts.options.portFile, std::to_string(port()) + "\n", 0644);
     if (!written) return written;
   }
   spdlog::info("serving {} on {} port {}", parts.centre.id.text, parts.options.listener.address, port());

@@ -47,7 +47,7 @@ class Hub {
   std::uint16_t port() const;
   std::uint16_t feedPort() const;  // 0: no feed
 
-  // Serves on the calling thread, which is the network thread, until stop() is done. kUnavailable where the port file
+  // Serves on the calling thread, which is the network thread, until stop() is done. As replaceFile() where the port file
   // can not be written.
   Result<void> run();
 

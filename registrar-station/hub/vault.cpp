@@ -11,7 +11,7 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "hub/durable_file.h"
+#include "link/private_files.h"
 
 namespace priyom::hub {
 namespace {
@@ -117,7 +117,7 @@ Result<Vault> Vault::create(const std::filesystem::path& file) {
   Secret master;
   randombytes_buf(master.bytes.data(), master.bytes.size());
   const std::string_view text(reinterpret_cast<const char*>(master.bytes.data()), master.bytes.size());
-  if (auto written = writeDurably(file, text, 0600); !written) return written.error();
+  if (auto written = link::replaceFile(file, text, 0600); !written) return written.error();
   return Vault(std::make_unique<Keys>(master.bytes));
 }
 

@@ -33,13 +33,18 @@ constexpr words::Table<CheckIn, 7> kCheckIns = {{{CheckIn::kOpen, "open"},
 std::string_view bookingStateName(const BookingState& state) {
   return kStates.at(state.index());
 }
-std::vector<std::string_view> bookingStateNames() {
-  return {kStates.begin(), kStates.end()};
+Result<BookingState> bookingStateFromName(std::string_view name) {
+  for (const auto& state :
+       {BookingState(booking::Held{}), BookingState(booking::Booked{}), BookingState(booking::CheckedIn{}),
+        BookingState(booking::Missed{}), BookingState(booking::Cancelled{}), BookingState(booking::Expired{})}) {
+    if (name == bookingStateName(state)) return state;
+  }
+  return fail(Errc::kMalformed, "is no state of a booking");
 }
 
 bool Booking::takesTime(Instant now) const {
   if (const auto* const held = std::get_if<booking::Held>(&state)) return now < held->until;
-  return is<booking::Booked>() || is<booking::CheckedIn>();
+  return isKept();
 }
 
 std::string_view bookingStepName(BookingStepKind kind) {

@@ -54,7 +54,8 @@ using BookingState = std::variant<booking::Held, booking::Booked, booking::Check
                                   booking::Cancelled, booking::Expired>;
 // "held", "booked", "checked_in", "missed", "cancelled", "expired": stored.
 std::string_view bookingStateName(const BookingState& state);
-std::vector<std::string_view> bookingStateNames();
+// With nothing in it that the name does not tell.
+Result<BookingState> bookingStateFromName(std::string_view name);
 
 struct Booking {
   BookingCode code;
@@ -70,6 +71,8 @@ struct Booking {
   bool is() const {
     return std::holds_alternative<State>(state);
   }
+  // Somebody is to come, or came.
+  bool isKept() const { return is<booking::Booked>() || is<booking::CheckedIn>(); }
   // Nobody else can have its time: held and the hold not over, booked, checked in.
   bool takesTime(Instant now) const;
 

@@ -60,15 +60,6 @@ std::vector<const Booking*> Schedule::bookingsOf(const StaffId& specialist, Busi
   return all;
 }
 
-std::vector<const Booking*> Schedule::upcoming(const StaffId& specialist, Instant since) const {
-  std::vector<const Booking*> all;
-  for (const auto& [code, booking] : bookings_) {
-    if (booking.specialist == specialist && booking.is<Booked>() && booking.slot.end() > since) all.push_back(&booking);
-  }
-  std::ranges::sort(all, {}, [](const Booking* each) { return std::pair(each->slot.start, each->code); });
-  return all;
-}
-
 std::optional<Instant> Schedule::nextAppointment(const StaffId& specialist, Instant now) const {
   std::optional<Instant> next;
   // The earliest day that can hold it in any time zone is the one before `now` in UTC.

@@ -89,8 +89,6 @@ class Schedule {
   CheckIn checkInOf(const Booking& booking, const Moment& moment) const;
   // Of one specialist (empty: of all) on that day, whatever their state, by start.
   std::vector<const Booking*> bookingsOf(const StaffId& specialist, BusinessDay day) const;
-  // Those to come and not over: booked, by start.
-  std::vector<const Booking*> upcoming(const StaffId& specialist, Instant since) const;
   // The next time at which the specialist has somebody booked who is not here yet or waits; none: nobody.
   std::optional<Instant> nextAppointment(const StaffId& specialist, Instant now) const;
   std::size_t size() const { return bookings_.size(); }

@@ -51,19 +51,12 @@ BookingContact readOptionalContact(Fields& fields) {
 
 // The state's word, and what only this state has.
 BookingState readState(Fields& fields, const DeviceId& madeBy) {
-  const auto word = fields.text("state");
-  const auto is = [&](const BookingState& state) { return word == bookingStateName(state); };
-  if (is(booking::Held{})) return booking::Held{madeBy, {}, fields.instant("held_until")};
-  if (is(booking::CheckedIn{})) {
-    // A kiosk is not told which ticket.
-    return booking::CheckedIn{fields.has("ticket_id") ? fields.ticket("ticket_id") : TicketId()};
-  }
-  for (const BookingState& state : {BookingState(booking::Booked{}), BookingState(booking::Missed{}),
-                                    BookingState(booking::Cancelled{}), BookingState(booking::Expired{})}) {
-    if (is(state)) return state;
-  }
-  fields.refuse("state", "is no state of a booking");
-  return {};
+  auto state = fields.take("state", bookingStateFromName(fields.text("state")));
+  if (std::holds_alternative<booking::Held>(state)) return booking::Held{madeBy, {}, fields.instant("held_until")};
+  // A kiosk is not told which ticket.
+  auto* const checkedIn = std::get_if<booking::CheckedIn>(&state);
+  if (checkedIn && fields.has("ticket_id")) checkedIn->ticket = fields.ticket("ticket_id");
+  return state;
 }
 
 SlotDay::Of readOf(Fields& fields) {

@@ -54,29 +54,22 @@ void bindState(Query& query, const Booking& booking) {
 
 // The state of a row whose word and columns fit each other; else none.
 std::optional<BookingState> stateOf(Query& row) {
-  const auto word = row.text(8);
+  auto state = bookingStateFromName(row.text(8));
   const DeviceId by{row.text(9)};
   const auto since = row.optionalInstant(10);
   const auto until = row.optionalInstant(11);
   const auto ticket = row.bytes(12);
-  const bool held = since && until && !by.empty();
-  if (word == bookingStateName(booking::Held{})) {
-    if (!held || !ticket.empty()) return std::nullopt;
-    return booking::Held{by, *since, *until};
+  if (!state) return std::nullopt;
+  if (auto* const held = std::get_if<booking::Held>(&*state)) {
+    if (!since || !until || by.empty() || !ticket.empty()) return std::nullopt;
+    *held = {by, *since, *until};
+    return *state;
   }
   if (since || until || !by.empty()) return std::nullopt;
-  if (word == bookingStateName(booking::CheckedIn{})) {
-    booking::CheckedIn state;
-    if (ticket.size() != state.ticket.bytes.size()) return std::nullopt;
-    std::ranges::copy(ticket, state.ticket.bytes.begin());
-    return state;
-  }
-  if (!ticket.empty()) return std::nullopt;
-  for (const BookingState& state : {BookingState(booking::Booked{}), BookingState(booking::Missed{}),
-                                    BookingState(booking::Cancelled{}), BookingState(booking::Expired{})}) {
-    if (word == bookingStateName(state)) return state;
-  }
-  return std::nullopt;
+  auto* const checkedIn = std::get_if<booking::CheckedIn>(&*state);
+  if (ticket.size() != (checkedIn ? checkedIn->ticket.bytes.size() : 0)) return std::nullopt;
+  if (checkedIn) std::ranges::copy(ticket, checkedIn->ticket.bytes.begin());
+  return *state;
 }
 
 // The first kColumnsOfBooking columns.

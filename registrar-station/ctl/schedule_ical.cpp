@@ -34,7 +34,7 @@ Result<calendar_file::BusyCalendar> calendarOf(const Centre& centre, const Staff
                              : Result<protocol::BookingView>(fail(Errc::kMalformed, "a booking is no object"));
     if (!view) return view.error();
     const auto& booking = view->booking;
-    if (!booking.is<booking::Booked>() && !booking.is<booking::CheckedIn>()) continue;
+    if (!booking.isKept()) continue;
     const auto start = parseRfc3339(std::string_view(object->at("start").as_string()));
     if (!start) return start.error();
     calendar.busy.push_back({booking.slot, start->utcOffset});

@@ -188,7 +188,7 @@ Records::Outcome Records::answer(const Caller&, const FeedQuery& query) const {
   calendar_file::BusyCalendar calendar{centre.id, specialist->id, specialist->publicName, centre.timeZone, now.now, {}};
   for (int day = -kFeedDaysBack; day <= kFeedDaysAhead; ++day) {
     for (const auto* const booking : schedule_->bookingsOf(specialist->id, {now.day.date + std::chrono::days(day)})) {
-      if (booking->is<booking::Booked>() || booking->is<booking::CheckedIn>())
+      if (booking->isKept())
         calendar.busy.push_back({booking->slot, localTime_.at(booking->slot.start).utcOffset});
     }
   }

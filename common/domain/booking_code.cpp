@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/booking_code.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+
+#include "domain/ticket_number.h"
 
 namespace priyom {
 namespace {
@@ -40,11 +43,9 @@ constexpr Sums sumsOf(std::string_view code, std::size_t from) {
 
 constexpr Sums kWanted = sumsOf("FFZ758LF", 0);
 
-// Cyrillic letters that look like a Latin one or a digit, upper and lower case alike.
-constexpr std::array<std::pair<std::string_view, char>, 26> kLookAlikes = {
-    {{"А", 'A'}, {"В", 'B'}, {"Е", 'E'}, {"К", 'K'}, {"М", 'M'}, {"Н", 'H'}, {"О", 'O'}, {"Р", 'P'}, {"С", 'C'},
-     {"Т", 'T'}, {"У", 'Y'}, {"Х", 'X'}, {"З", '3'}, {"а", 'A'}, {"в", 'B'}, {"е", 'E'}, {"к", 'K'}, {"м", 'M'},
-     {"н", 'H'}, {"о", 'O'}, {"р", 'P'}, {"с", 'C'}, {"т", 'T'}, {"у", 'Y'}, {"х", 'X'}, {"з", '3'}}};
+// Cyrillic letters that look like a Latin one or a digit, beside those of tickets.
+constexpr std::array<std::pair<std::string_view, char>, 4> kLookAlikes = {
+    {{"О", 'O'}, {"о", 'O'}, {"З", '3'}, {"з", '3'}}};
 constexpr std::array<std::string_view, 5> kIgnored = {" ", "-", "–", "—", "\u00a0"};
 
 // Takes the next character off `rest`: 0 for one that is passed over, '?' for one that stands in no code.
@@ -58,6 +59,10 @@ char take(std::string_view& rest) {
     if (!rest.starts_with(cyrillic)) continue;
     rest.remove_prefix(cyrillic.size());
     return latin;
+  }
+  if (const auto letter = parsePrefix(rest.substr(0, 2))) {
+    rest.remove_prefix(std::min<std::size_t>(rest.size(), 2));
+    return kLatinLookAlikes.at(kPrefixLetters.find(*letter));
   }
   const char c = rest.front();
   rest.remove_prefix(1);

@@ -7,7 +7,6 @@ namespace priyom {
 namespace {
 
 // In the order of kPrefixLetters.
-constexpr std::string_view kLatinUpper = "ABEKMHPCTYX";
 constexpr std::string_view kLatinLower = "abekmhpctyx";
 constexpr std::u16string_view kCyrillicLower = u"авекмнрстух";
 
@@ -24,8 +23,8 @@ std::pair<char16_t, std::size_t> firstLetter(std::string_view utf8) {
 
 std::size_t prefixIndex(char16_t letter) {
   for (std::size_t i = 0; i < kPrefixLetters.size(); ++i) {
-    if (letter == kPrefixLetters[i] || letter == kCyrillicLower[i] || letter == static_cast<char16_t>(kLatinUpper[i]) ||
-        letter == static_cast<char16_t>(kLatinLower[i]))
+    if (letter == kPrefixLetters[i] || letter == kCyrillicLower[i] ||
+        letter == static_cast<char16_t>(kLatinLookAlikes[i]) || letter == static_cast<char16_t>(kLatinLower[i]))
       return i;
   }
   return kPrefixLetters.size();

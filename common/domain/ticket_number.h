@@ -12,6 +12,7 @@ namespace priyom {
 
 // The letters that look alike in Cyrillic and Latin, without О, which reads as zero.
 inline constexpr std::u16string_view kPrefixLetters = u"АВЕКМНРСТУХ";
+inline constexpr std::string_view kLatinLookAlikes = "ABEKMHPCTYX";
 
 // Per prefix and business day 001–499 come from the hub and 500–999 are left to blocks for kiosks; the hub goes on with
 // four digits. Never a wrap, never a number twice; a gap is fine.

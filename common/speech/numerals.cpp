@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "domain/ticket_number.h"
+
 namespace priyom::speech {
 namespace {
 
@@ -108,28 +110,12 @@ std::string numberInWords(int number, Language language) {
 }
 
 std::string letterInWords(char16_t letter, Language language) {
-  struct Letter {
-    char16_t letter;
-    const char* cyrillic;
-    const char* latin;
-  };
-  // The letters that look alike in both scripts: all that a ticket bears.
-  static constexpr std::array<Letter, 12> kLetters{{{u'А', "а", "A"},
-                                                    {u'В', "вэ", "B"},
-                                                    {u'Е', "е", "E"},
-                                                    {u'К', "ка", "K"},
-                                                    {u'М', "эм", "M"},
-                                                    {u'Н', "эн", "H"},
-                                                    {u'О', "о", "O"},
-                                                    {u'Р', "эр", "P"},
-                                                    {u'С', "эс", "C"},
-                                                    {u'Т', "тэ", "T"},
-                                                    {u'У', "у", "Y"},
-                                                    {u'Х', "ха", "X"}}};
-  for (const auto& each : kLetters) {
-    if (each.letter == letter) return language == Language::kEnglish ? each.latin : each.cyrillic;
-  }
-  return {};
+  // In the order of kPrefixLetters.
+  static constexpr std::array<const char*, kPrefixLetters.size()> kCyrillic{"а",  "вэ", "е",  "ка", "эм", "эн",
+                                                                            "эр", "эс", "тэ", "у",  "ха"};
+  const auto place = kPrefixLetters.find(letter);
+  if (place == std::u16string_view::npos) return {};
+  return language == Language::kEnglish ? std::string(1, kLatinLookAlikes[place]) : kCyrillic.at(place);
 }
 
 }  // namespace priyom::speech

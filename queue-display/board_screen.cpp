@@ -42,10 +42,9 @@ void BoardScreen::setNow(const QDateTime& hubNow) {
 bool BoardScreen::show(const Board& board) {
   if (!gate_.admit(board.revision)) return false;
   last_ = board;
+  std::erase_if(last_->calls, [this](const Board::Call& call) { return !isMine(call.line); });
   redraw();
-  auto mine = board;
-  std::erase_if(mine.calls, [this](const Board::Call& call) { return !isMine(call.line); });
-  emit shown(mine);
+  emit shown(*last_);
   if (!fresh_) {
     fresh_ = true;
     linkSentence_.clear();
@@ -55,9 +54,7 @@ bool BoardScreen::show(const Board& board) {
 }
 
 void BoardScreen::redraw() {
-  auto calls = last_->calls;
-  std::erase_if(calls, [this](const Board::Call& call) { return !isMine(call.line); });
-  calls_.show(std::move(calls));
+  calls_.show(last_->calls);
   auto lines = last_->lines;
   std::erase_if(lines, [this](const Board::LineState& line) { return !isMine(line.id); });
   lines_.show(std::move(lines));

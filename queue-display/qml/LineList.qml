@@ -11,14 +11,19 @@ Item {
     required property real unit
     required property LineStates lines
     readonly property real room: height - title.height - 8 * unit
+    // Where a name is too long, all are written a step smaller; where it still is, it takes two lines of text, and all
+    // rows are as high.
+    property int wide: 0
+    property int wrapping: 0
+    readonly property real nameSize: wide > 0 ? 32 : 40
     // More lines than fit stand on pages that take turns.
-    readonly property int perPage: Math.max(1, Math.round(room / (48 * unit)))
+    readonly property int perPage: Math.max(1, wrapping > 0 ? Math.floor(room / (70 * unit)) : Math.round(room / (48 * unit)))
     readonly property real rowHeight: room / perPage
     readonly property int pages: Math.max(1, Math.ceil(repeater.count / perPage))
     property int page: 0
     // Columns of figures, as wide for all rows.
-    readonly property real waitWidth: 230 * unit
-    readonly property real countWidth: 84 * unit
+    readonly property real waitWidth: 208 * unit
+    readonly property real countWidth: 76 * unit
 
     function waitText(low: int, high: int): string {
         if (high < 0)
@@ -85,15 +90,36 @@ Item {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: lineName + ": " + waiting + (wait.text === "" ? "" : ", " + wait.text)
 
-                // A long name takes two lines.
+                // At the size of short names, so that the answer does not change the question.
+                TextMetrics {
+                    id: oneLine
+
+                    font.family: Theme.family
+                    font.pixelSize: 40 * list.unit
+                    text: line.lineName
+                }
+
                 HallText {
+                    id: name
+
+                    readonly property bool isWide: oneLine.advanceWidth > width
+                    readonly property bool wraps: oneLine.advanceWidth * 0.8 > width
+
+                    objectName: "lineName-" + line.lineId
+                    onIsWideChanged: list.wide += isWide ? 1 : -1
+                    onWrapsChanged: list.wrapping += wraps ? 1 : -1
+                    Component.onDestruction: {
+                        list.wide -= isWide ? 1 : 0;
+                        list.wrapping -= wraps ? 1 : 0;
+                    }
                     anchors { left: parent.left; right: wait.left; rightMargin: 20 * list.unit }
                     height: parent.height
                     wrapMode: Text.WordWrap
-                    fontSizeMode: Text.Fit
+                    fontSizeMode: Text.FixedSize
                     maximumLineCount: 2
+                    elide: Text.ElideRight
                     lineHeight: 0.85
-                    pixels: 40 * list.unit
+                    pixels: list.nameSize * list.unit
                     text: line.lineName
                 }
 
@@ -104,7 +130,7 @@ Item {
                     anchors { right: figure.left; verticalCenter: parent.verticalCenter }
                     width: list.waitWidth
                     horizontalAlignment: Text.AlignRight
-                    pixels: 40 * list.unit
+                    pixels: 36 * list.unit
                     text: list.waitText(line.waitLow, line.waitHigh)
                 }
 

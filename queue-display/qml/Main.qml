@@ -102,7 +102,7 @@ Window {
             id: calls
 
             readonly property real heroWidth: hall.portrait || !page.several ? width : Math.round((width - page.gap) * 0.53)
-            readonly property real heroHeight: hall.portrait ? Math.round(560 * page.u) : hall.callsHeight
+            readonly property real heroHeight: hall.portrait ? Math.round(520 * page.u) : hall.callsHeight
 
             anchors { top: head.bottom; topMargin: 12 * page.u; left: parent.left; right: parent.right }
             height: hall.portrait ? heroHeight + page.gap + hall.callsHeight : hall.callsHeight
@@ -140,7 +140,7 @@ Window {
             unit: page.u
             lines: window.board.lines
             anchors { top: hall.portrait ? next.bottom : next.top; topMargin: hall.portrait ? 16 * page.u : 0; right: parent.right; bottom: foot.top; bottomMargin: 8 * page.u }
-            width: hall.portrait ? page.width : page.width - next.width - 2 * page.gap
+            width: hall.portrait ? page.width : page.width - next.width - page.gap
         }
 
         HallText {

@@ -4,6 +4,7 @@
 
 #include <QtQml/qqmlextensionplugin.h>
 #include <QGuiApplication>
+#include <QJSValue>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -56,6 +57,16 @@ class Hall {
     auto* item = find(name);
     return item ? item->property("text").toString().toStdString() : "(not shown)";
   }
+  // The smallest font that is drawn, with what it draws. What it was shrunk to counts, not what was asked for.
+  std::pair<int, QString> smallest() {
+    std::pair<int, QString> least{10'000, {}};
+    visit(window_->contentItem(), [&](QQuickItem* item) {
+      if (!item->inherits("QQuickText") || item->property("text").toString().isEmpty()) return;
+      const auto pixels = item->property("fontInfo").value<QJSValue>().property("pixelSize").toInt();
+      least = std::min(least, std::pair(pixels, item->property("text").toString()));
+    });
+    return least;
+  }
   qreal paintedHeight(const QString& name) { return find(name)->property("paintedHeight").toReal(); }
   QImage picture(const char* name) {
     QCoreApplication::processEvents();
@@ -106,6 +117,9 @@ class Hall {
   QQuickWindow* window_ = nullptr;
 };
 
+// Of the design; the state beside a call is written so.
+constexpr qreal kLeastUnits = 32;
+
 class DisplaySizes : public testing::TestWithParam<std::pair<int, int>> {
  protected:
   DisplaySizes() : hall_(QSize(GetParam().first, GetParam().second)) {
@@ -114,6 +128,9 @@ class DisplaySizes : public testing::TestWithParam<std::pair<int, int>> {
   }
   void expectFaultless(const char* name) {
     EXPECT_FALSE(hall_.picture(name).isNull());
+    const auto unit = HallScale(GetParam().first, GetParam().second, 1).unit();
+    const auto [pixels, text] = hall_.smallest();
+    EXPECT_GE(pixels, static_cast<int>(kLeastUnits * unit)) << name << ": too small: " << text.toStdString();
     EXPECT_TRUE(hall_.faults().isEmpty()) << name << ": " << hall_.faults().join(u'\n').toStdString();
   }
   Hall hall_;

@@ -67,32 +67,34 @@ void StaffCall::raise(bool urgent) {
 void StaffCall::meetAt(Meet meet) {
   if (state_ == State::Idle || state_ == State::Coming) return;
   meet_ = meet;
-  send();
+  send(kPoints[static_cast<std::size_t>(meet)]);
 }
 
 void StaffCall::retry() {
   if (state_ == State::Failed) send();
 }
 
-void StaffCall::send() {
+void StaffCall::send(std::optional<MeetingPoint> meet) {
   // Another place for the same call leaves it where it is.
   if (state_ != State::Called) setState(State::Calling);
   const protocol::AlertCommand command{ui::HubSession::newCommandId(),
-                                       protocol::RaiseAlert{kind_, kPoints[static_cast<std::size_t>(meet_)]}};
-  session_.call(
-      method::kRaiseAlert, protocol::toJson(command), this,
-      [this, visit = visit_](const Result<boost::json::value>& answer) {
-        if (visit != visit_) return;
-        const auto* object = answer ? answer->if_object() : nullptr;
-        const auto* alert = object ? object->if_contains("alert") : nullptr;
-        const auto view = alert && alert->is_object() ? protocol::alertViewFromJson(alert->get_object())
-                                                      : Result<protocol::AlertView>(fail(Errc::kFailed, "no alert"));
-        if (!view) return setState(State::Failed);
-        alert_ = view->alert.id;
-        const auto known = told_.find(alert_);
-        setState(known != told_.end() && known->second == AlertState::kAccepted ? State::Coming : State::Called);
-      },
-      {.repeatable = true, .timeout = kPatience});
+                                       protocol::RaiseAlert{kind_, meet, meet ? alert_ : AlertId{}}};
+  session_.call(method::kRaiseAlert, protocol::toJson(command), this,
+                [this, visit = visit_](const Result<boost::json::value>& answer) {
+                  if (visit != visit_) return;
+                  const auto* object = answer ? answer->if_object() : nullptr;
+                  const auto* alert = object ? object->if_contains("alert") : nullptr;
+                  const auto view = alert && alert->is_object()
+                                        ? protocol::alertViewFromJson(alert->get_object())
+                                        : Result<protocol::AlertView>(fail(Errc::kFailed, "no alert"));
+                  if (!view) return setState(State::Failed);
+                  alert_ = view->alert.id;
+                  const auto known = told_.find(alert_);
+                  const bool goes = view->alert.state == AlertState::kAccepted ||
+                                    (known != told_.end() && known->second == AlertState::kAccepted);
+                  setState(goes ? State::Coming : State::Called);
+                },
+                {.repeatable = true, .timeout = kPatience});
 }
 
 void StaffCall::withdraw() {

@@ -59,7 +59,7 @@ class StaffCall : public QObject {
   void changed();
 
  private:
-  void send();
+  void send(std::optional<MeetingPoint> meet = std::nullopt);
   void setState(State state);
   void takeSnapshot(const boost::json::object& object);
 

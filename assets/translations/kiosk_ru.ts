@@ -853,6 +853,14 @@
         <source>Coming</source>
         <translation>К вам идут</translation>
     </message>
+    <message>
+        <source>No connection: please go to the window</source>
+        <translation>Нет связи: подойдите к окну</translation>
+    </message>
+    <message>
+        <source>Go to the window</source>
+        <translation>К окну</translation>
+    </message>
 </context>
 <context>
     <name>UrgentPage</name>

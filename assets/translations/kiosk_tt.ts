@@ -851,6 +851,14 @@
         <source>Coming</source>
         <translation>Киләләр</translation>
     </message>
+    <message>
+        <source>No connection: please go to the window</source>
+        <translation>Элемтә юк: тәрәзә янына килегез</translation>
+    </message>
+    <message>
+        <source>Go to the window</source>
+        <translation>Тәрәзәгә</translation>
+    </message>
 </context>
 <context>
     <name>UrgentPage</name>

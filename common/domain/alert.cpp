@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 
 namespace priyom {
 namespace {
@@ -56,22 +57,31 @@ Alerts::Alerts(std::vector<Alert> known) {
   for (auto& alert : known) apply(alert);
 }
 
-Alert Alerts::decideRaise(const AlertId& id, AlertKind kind, MeetingPoint meet, const DeviceId& device,
-                          const Moment& moment) const {
+Alert Alerts::decideRaise(const AlertId& fresh, AlertKind kind, std::optional<MeetingPoint> meet,
+                          const DeviceId& device, const Moment& moment) const {
   for (const auto& [known, alert] : alerts_) {
     if (alert.state != AlertState::kOpen || alert.kind != kind || alert.device != device) continue;
     auto again = alert;
-    again.meet = meet;
+    again.meet = meet.value_or(alert.meet);
     return again;
   }
   Alert alert;
-  alert.id = id;
+  alert.id = fresh;
   alert.kind = kind;
-  alert.meet = meet;
+  alert.meet = meet.value_or(MeetingPoint::kTerminal);
   alert.device = device;
   alert.day = moment.day;
   alert.raisedAt = moment.now;
   return alert;
+}
+
+Result<Alert> Alerts::decideMeet(const AlertId& id, MeetingPoint meet, const DeviceId& device) const {
+  const auto* const alert = find(id);
+  if (!alert) return fail(Errc::kNotFound, "there is no such alert");
+  if (alert->device != device) return fail(Errc::kNotAllowed, "a kiosk changes its own alerts only");
+  auto changed = *alert;
+  if (alert->state == AlertState::kOpen) changed.meet = meet;
+  return changed;
 }
 
 Result<Alert> Alerts::decideAccept(const AlertId& id, const StaffId& staff, const Moment& moment) const {
@@ -117,7 +127,9 @@ std::vector<const Alert*> Alerts::open() const {
   std::vector<const Alert*> open;
   for (const auto& [id, alert] : alerts_)
     if (alert.state == AlertState::kOpen) open.push_back(&alert);
-  std::ranges::sort(open, {}, [](const Alert* alert) { return std::pair(alert->raisedAt, alert->id); });
+  std::ranges::sort(open, {}, [](const Alert* alert) {
+    return std::tuple(alert->kind != AlertKind::kUrgent, alert->raisedAt, alert->id);
+  });
   return open;
 }
 

@@ -68,10 +68,13 @@ class Alerts {
   Alerts() = default;
   explicit Alerts(std::vector<Alert> known);
 
-  // The alert as it shall be. One open alert of a kind for each kiosk: a second one is the first with the newest
-  // meeting point, and waits since then. `id` is fresh.
-  Alert decideRaise(const AlertId& id, AlertKind kind, MeetingPoint meet, const DeviceId& device,
+  // The alert as it shall be. One open alert of a kind for each kiosk: a second one is the first, and waits since then.
+  // `meet`: where to be met now; none: where it was, or at the terminal. `fresh` is an id that nobody has.
+  Alert decideRaise(const AlertId& fresh, AlertKind kind, std::optional<MeetingPoint> meet, const DeviceId& device,
                     const Moment& moment) const;
+  // Another meeting point for this one. What is over, since somebody goes there already, stays as it is. kNotFound,
+  // kNotAllowed: no such alert, another kiosk's.
+  Result<Alert> decideMeet(const AlertId& id, MeetingPoint meet, const DeviceId& device) const;
   // kNotFound: no such alert. kConflict: somebody else accepted it, or it is over; a repeat by the same one is fine.
   Result<Alert> decideAccept(const AlertId& id, const StaffId& staff, const Moment& moment) const;
   // kNotAllowed: another kiosk's. One that is over stays as it is.
@@ -82,7 +85,7 @@ class Alerts {
   void apply(const Alert& alert);
 
   const Alert* find(const AlertId& id) const;
-  std::vector<const Alert*> open() const;  // the oldest first
+  std::vector<const Alert*> open() const;  // urgent ones first, then the oldest
   // Open ones, and those that ended since.
   std::vector<const Alert*> since(Instant instant) const;
   // When the level of an open one grows next; none: never.

@@ -42,7 +42,8 @@ json::object toJson(const AlertCommand& command) {
   json::object object{{"command", command.command.text}};
   if (const auto* const raise = std::get_if<RaiseAlert>(&command.what)) {
     object["kind"] = jsonText(alertKindName(raise->kind));
-    object["meet"] = jsonText(meetingPointName(raise->meet));
+    if (raise->meet) object["meet"] = jsonText(meetingPointName(*raise->meet));
+    if (!raise->alert.empty()) object["alert"] = raise->alert.text;
   } else if (const auto* const withdraw = std::get_if<WithdrawAlert>(&command.what)) {
     object["alert"] = withdraw->alert.text;
   } else if (const auto* const accept = std::get_if<AcceptAlert>(&command.what)) {
@@ -84,8 +85,10 @@ Result<AlertCommand> alertCommandFromJson(std::string_view method, const json::o
   if (method == method::kRaiseAlert) {
     RaiseAlert raise;
     raise.kind = fields.take("kind", alertKindFromName(fields.text("kind")));
-    raise.meet = fields.optionalWord("meet", MeetingPoint::kTerminal, meetingPointFromName);
-    command.what = raise;
+    if (fields.has("meet")) raise.meet = fields.take("meet", meetingPointFromName(fields.text("meet")));
+    raise.alert = fields.optionalId<AlertId>("alert");
+    if (!raise.alert.empty() && !raise.meet) fields.refuse("meet", "is missing");
+    command.what = std::move(raise);
   } else if (method == method::kWithdrawAlert) {
     command.what = WithdrawAlert{fields.id<AlertId>("alert")};
   } else {

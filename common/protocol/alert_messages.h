@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -23,7 +24,8 @@ inline constexpr std::string_view kAlerts = "alerts";  // notification; params a
 // alert.raise (kiosk), alert.withdraw (kiosk), alert.accept (desk): the method by the variant.
 struct RaiseAlert {
   AlertKind kind = AlertKind::kStaffCall;
-  MeetingPoint meet = MeetingPoint::kTerminal;
+  std::optional<MeetingPoint> meet{};  // none: where it was, or at the terminal
+  AlertId alert{};                     // the one to be met elsewhere; empty: a new one, or the open one of the kind
 };
 struct WithdrawAlert {
   AlertId alert;

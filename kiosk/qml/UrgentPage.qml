@@ -126,7 +126,7 @@ PageFrame {
                     required property var modelData
 
                     width: parent.width
-                    glyph: "call"
+                    glyph: "phone"
                     text: modelData.number + " — " + modelData.name
                 }
             }

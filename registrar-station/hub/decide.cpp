@@ -235,6 +235,7 @@ Result<Decision> Deciding::operator()(const protocol::AlertCommand& asked) const
   struct Taking {
     const Deciding& self;
     Result<Alert> operator()(const protocol::RaiseAlert& raise) const {
+      if (!raise.alert.empty()) return self.ledger_.alerts.decideMeet(raise.alert, *raise.meet, self.caller_.device);
       // Unguessable, as a kiosk is told of all by their ids.
       TicketId fresh;
       self.office_.world.fillRandom(fresh.bytes);

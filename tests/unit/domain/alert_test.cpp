@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <optional>
 
 namespace priyom {
 namespace {
@@ -29,12 +30,34 @@ TEST(Alerts, OneOfAKindIsOpenForEachKiosk) {
   EXPECT_EQ(again.meet, MeetingPoint::kQuietRoom);
   EXPECT_EQ(again.raisedAt, kTen) << "it waits since the first touch";
   alerts.apply(again);
+  EXPECT_EQ(alerts.decideRaise(AlertId{"x"}, AlertKind::kUrgent, std::nullopt, kKiosk, at(kTen + 35s)).meet,
+            MeetingPoint::kQuietRoom)
+      << "who touches it next does not call staff away from where the first one waits";
   alerts.apply(
       alerts.decideRaise(AlertId{"c"}, AlertKind::kStaffCall, MeetingPoint::kTerminal, kKiosk, at(kTen + 40s)));
   alerts.apply(alerts.decideRaise(AlertId{"d"}, AlertKind::kUrgent, MeetingPoint::kTerminal, DeviceId{"kiosk-2"},
                                   at(kTen + 50s)));
   ASSERT_EQ(alerts.open().size(), 3U);
-  EXPECT_EQ(alerts.open().front()->id, first.id) << "the oldest first";
+  EXPECT_EQ(alerts.open().front()->id, first.id) << "of the urgent ones the oldest first";
+}
+
+TEST(Alerts, UrgentOnesStandBeforeOlderOrdinaryOnes) {
+  Alerts alerts;
+  alerts.apply(alerts.decideRaise(AlertId{"a"}, AlertKind::kStaffCall, std::nullopt, kKiosk, at(kTen)));
+  alerts.apply(alerts.decideRaise(AlertId{"b"}, AlertKind::kUrgent, std::nullopt, kKiosk, at(kTen + 50s)));
+  EXPECT_EQ(alerts.open().front()->id, AlertId{"b"});
+}
+
+TEST(Alerts, AnotherMeetingPointComesTooLateWhereSomebodyGoesAlready) {
+  Alerts alerts;
+  alerts.apply(alerts.decideRaise(AlertId{"a"}, AlertKind::kUrgent, std::nullopt, kKiosk, at(kTen)));
+  EXPECT_EQ(alerts.decideMeet(AlertId{"a"}, MeetingPoint::kEntrance, kKiosk).value().meet, MeetingPoint::kEntrance);
+  EXPECT_EQ(alerts.decideMeet(AlertId{"a"}, MeetingPoint::kEntrance, DeviceId{"kiosk-2"}).error().code,
+            Errc::kNotAllowed);
+  const auto accepted = alerts.decideAccept(AlertId{"a"}, kDarya, at(kTen + 5s)).value();
+  alerts.apply(accepted);
+  EXPECT_EQ(alerts.decideMeet(AlertId{"a"}, MeetingPoint::kEntrance, kKiosk).value(), accepted);
+  EXPECT_TRUE(alerts.open().empty()) << "no second alert";
 }
 
 TEST(Alerts, AreAcceptedByOneNameOnly) {

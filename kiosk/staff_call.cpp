@@ -40,8 +40,12 @@ QString StaffCall::sentence() const {
     case State::Calling:
       return tr("We are calling a member of the staff…");
     case State::Called:
+      if (meet_ == Meet::Entrance) return tr("The staff have been called: they will meet you at the entrance.");
+      if (meet_ == Meet::QuietRoom) return tr("The staff have been called: they will take you to a quiet room.");
       return tr("The staff have been called. Please stay here a moment.");
     case State::Coming:
+      if (meet_ == Meet::Entrance)
+        return tr("A member of the staff has seen it and is coming to you, to the entrance.");
       return tr("A member of the staff has seen it and is coming to you.");
     case State::Failed:
       return tr("There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.");
@@ -71,7 +75,9 @@ void StaffCall::meetAt(Meet meet) {
 }
 
 void StaffCall::retry() {
-  if (state_ == State::Failed) send();
+  if (state_ != State::Failed) return;
+  if (meet_ == Meet::Terminal) return send();
+  send(kPoints[static_cast<std::size_t>(meet_)]);
 }
 
 void StaffCall::send(std::optional<MeetingPoint> meet) {

@@ -175,6 +175,13 @@ void Visit::watchIdle() {
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
       idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
       break;
+    case Step::Ticket:
+      // Without paper the number stays until the visitor says that it is remembered.
+      if (ticket_.paper() == TicketSheet::Paper::Failed || ticket_.paper() == TicketSheet::Paper::Unknown)
+        idle_.stop();
+      else
+        idle_.watch(settings_.idle, settings_.stillHere);
+      break;
     default:
       idle_.watch(settings_.idle, settings_.stillHere);
       break;
@@ -521,6 +528,7 @@ void Visit::takePrinted(const TicketId& ticket, PrintState state) {
   if (slips_.erase(ticket) == 0) reportPrint(ticket, state);
   if (step_ != Step::Ticket || ticket != ticket_.id()) return;
   ticket_.setPaper(state);
+  watchIdle();
   // With paper in hand the number need not stay on the screen; without, it stays until the visitor says so or has gone.
   if (state == PrintState::kPrinted) farewell_.start(settings_.farewell);
 }

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Your number will appear on the display with the window to go to</source>
-        <translation>Когда вас вызовут, на табло появятся ваш номер и окно</translation>
+        <translation>Когда вас вызовут, на табло появится ваш номер и куда идти</translation>
     </message>
     <message>
         <source>Please take your ticket</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Please take your paper: the code on it opens the door for you</source>
-        <translation>Возьмите талон: по коду на нём вас примут</translation>
+        <translation>Возьмите бумагу с кодом и покажите её, когда придёте</translation>
     </message>
     <message>
         <source>The printer does not say whether the paper came out. If there is none, write the code down</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.</source>
-        <translation>Сейчас здесь ничего не печатается. Номер будет на экране: запомните его или сфотографируйте.</translation>
+        <translation>Принтер сейчас не работает. Номер будет на экране: запомните его или сфотографируйте.</translation>
     </message>
 </context>
 <context>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>How would you like to be received?</source>
-        <translation>Как вас принять?</translation>
+        <translation>Как вы хотите пройти на приём?</translation>
     </message>
     <message>
         <source>Who is received out of turn?</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Nobody is waiting</source>
-        <translation>Никого нет</translation>
+        <translation>Очереди нет</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>The time was kept for you as long as it could be. Please choose it again.</source>
-        <translation>Время было закреплено за вами сколько можно. Выберите его, пожалуйста, ещё раз.</translation>
+        <translation>Мы держали это время за вами, но срок вышел. Выберите его, пожалуйста, ещё раз.</translation>
     </message>
     <message>
         <source>No connection to the centre just now. The terminal goes on trying; the registrar can book an appointment for you too.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>This cannot be booked at the terminal. Please ask at the registrar’s window.</source>
-        <translation>Записаться через терминал не получится. Обратитесь, пожалуйста, к регистратору.</translation>
+        <translation>Здесь записаться не получилось. Вас запишет регистратор.</translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Shall we write this down?</source>
-        <translation>Записать вас?</translation>
+        <translation>Записать вас на это время?</translation>
     </message>
     <message>
         <source>Any of them</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>One of the characters is not right</source>
-        <translation>Один из знаков набран неверно</translation>
+        <translation>В коде ошибка</translation>
     </message>
     <message>
         <source>There is no appointment with this code</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>You can check in here from %1 on. Please take a seat until then.</source>
-        <translation>Отметиться здесь можно с %1. Пожалуйста, присядьте и подождите.</translation>
+        <translation>Отметьтесь здесь после %1. Пожалуйста, присядьте и подождите.</translation>
     </message>
     <message>
         <source>Take a ticket: the registrar will find a way for you to be received today or on another day.</source>
@@ -816,7 +816,7 @@
     <name>RightPage</name>
     <message>
         <source>It will not be on the ticket or on the display. Please have the paper ready to show: without it you keep your place in the ordinary queue.</source>
-        <translation>Этого не будет ни на талоне, ни на табло. Приготовьте, пожалуйста, документ: без него за вами останется место в обычной очереди.</translation>
+        <translation>Ваш выбор не будет виден ни на талоне, ни на табло. Документ покажете сотруднику. Если его нет, ваше место в обычной очереди сохранится.</translation>
     </message>
     <message>
         <source>Please show: %1</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>Staff have been called</source>
-        <translation>Сотрудник позван</translation>
+        <translation>Сотрудника позвали</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -843,11 +843,11 @@
     </message>
     <message>
         <source>Call</source>
-        <translation>Позвать</translation>
+        <translation>Помощник</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation>Позван</translation>
+        <translation>Позвали</translation>
     </message>
     <message>
         <source>Coming</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>You can also ring up, free of charge:</source>
-        <translation>Можно и позвонить, бесплатно:</translation>
+        <translation>Можно позвонить бесплатно:</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -895,6 +895,10 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>The call stays, even if you leave this page.</source>
+        <translation>Вызов останется, даже если вы уйдёте с этой страницы.</translation>
     </message>
 </context>
 <context>
@@ -914,6 +918,18 @@
     <message>
         <source>There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.</source>
         <translation>Сейчас нет связи. Подойдите, пожалуйста, к регистратору или к любому сотруднику.</translation>
+    </message>
+    <message>
+        <source>The staff have been called: they will meet you at the entrance.</source>
+        <translation>Сотрудника позвали: он встретит вас у входа.</translation>
+    </message>
+    <message>
+        <source>The staff have been called: they will take you to a quiet room.</source>
+        <translation>Сотрудника позвали: он проводит вас в тихую комнату.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen it and is coming to you, to the entrance.</source>
+        <translation>Сотрудник увидел, идёт к вам, ко входу.</translation>
     </message>
 </context>
 <context>

@@ -894,6 +894,10 @@
         <source>Try again</source>
         <translation>Кабатлап карарга</translation>
     </message>
+    <message>
+        <source>The call stays, even if you leave this page.</source>
+        <translation>Бу биттән китсәгез дә, чакыру кала.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::StaffCall</name>
@@ -912,6 +916,18 @@
     <message>
         <source>There is no connection just now. Please go to the registrar’s window, or ask anybody of the staff.</source>
         <translation>Хәзер элемтә юк. Теркәүче янына яки теләсә кайсы хезмәткәргә килегез.</translation>
+    </message>
+    <message>
+        <source>The staff have been called: they will meet you at the entrance.</source>
+        <translation>Хезмәткәрне чакырдылар: ул сезне керү урынында каршы алыр.</translation>
+    </message>
+    <message>
+        <source>The staff have been called: they will take you to a quiet room.</source>
+        <translation>Хезмәткәрне чакырдылар: ул сезне тыныч бүлмәгә алып барыр.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen it and is coming to you, to the entrance.</source>
+        <translation>Хезмәткәр күрде, сезнең янга, керү урынына килә.</translation>
     </message>
 </context>
 <context>

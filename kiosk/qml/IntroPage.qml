@@ -18,11 +18,28 @@ PageFrame {
         width: parent.width
         spacing: Theme.gap / 2
 
-        ThemeText {
+        Item {
             width: parent.width
-            text: qsTr("Finding help")
-            font.pixelSize: Theme.fontLarge
-            font.bold: true
+            height: Math.max(title.implicitHeight, leave.height)
+
+            ThemeText {
+                id: title
+
+                anchors.left: parent.left
+                anchors.right: leave.left
+                anchors.rightMargin: Theme.margin
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Finding help")
+                font.pixelSize: Theme.fontLarge
+                font.bold: true
+            }
+            QuickExit {
+                id: leave
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visit: page.visit
+            }
         }
         ThemeText {
             width: parent.width

@@ -9,6 +9,8 @@ PageFrame {
 
     required property Visit visit
     required property TicketSheet ticket
+    // Large letters need the whole width: the steps stand below the number, the paper below the steps.
+    readonly property bool stacked: Theme.textScale >= 150
     readonly property bool inHand: ticket.paper === TicketSheet.Printed || ticket.paper === TicketSheet.Pending
 
     objectName: "ticketPage"
@@ -32,12 +34,13 @@ PageFrame {
         Panel {
             id: numberCard
 
-            width: page.wide ? parent.width - previewCard.width - Theme.margin : parent.width
+            width: page.wide && !page.stacked ? parent.width - previewCard.width - Theme.margin : parent.width
             padding: page.low ? Theme.gap : Theme.margin
             spacing: page.low ? 0 : Theme.gap / 2
 
             ThemeText {
                 width: parent.width
+                visible: !page.stacked
                 horizontalAlignment: Text.AlignHCenter
                 text: page.ticket.isAppointment ? qsTr("Your code") : qsTr("Your number")
                 font.pixelSize: Theme.fontSmall
@@ -62,14 +65,14 @@ PageFrame {
         Rectangle {
             id: previewCard
 
-            readonly property real room: page.wide ? page.room : page.room - numberCard.height - Theme.margin
+            readonly property real room: page.wide || page.stacked ? page.room : page.room - numberCard.height - Theme.margin
             readonly property real most: page.wide ? parent.width * 0.34 : parent.width * 0.52
 
             width: Math.min(most, (room - Theme.gap) / Math.max(0.5, preview.ratio) + Theme.gap)
             height: preview.ratio > 0 ? (width - Theme.gap) * preview.ratio + Theme.gap : 0
             visible: preview.ratio > 0
-            anchors.right: page.wide ? parent.right : undefined
-            y: page.wide ? 0 : numberCard.height + Theme.margin
+            x: page.stacked ? (parent.width - width) / 2 : page.wide ? parent.width - width : 0
+            y: page.stacked ? steps.y + steps.height + Theme.margin : page.wide ? 0 : numberCard.height + Theme.margin
             color: "white"
             border.color: Theme.line
             border.width: 1
@@ -89,7 +92,7 @@ PageFrame {
         NextSteps {
             id: steps
 
-            x: page.wide ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
+            x: page.wide || page.stacked ? 0 : previewCard.visible ? previewCard.width + Theme.margin : 0
             y: numberCard.height + (page.low ? Theme.gap : Theme.margin)
             width: page.wide ? numberCard.width : parent.width - x
             ticket: page.ticket

@@ -65,6 +65,14 @@ PageFrame {
             }
         }
         ThemeText {
+            objectName: "callStays"
+            width: parent.width
+            visible: page.staffCall.state === StaffCall.Called || page.coming
+            text: qsTr("The call stays, even if you leave this page.")
+            font.pixelSize: Theme.fontSmall
+            color: Theme.mute
+        }
+        ThemeText {
             width: parent.width
             visible: meeting.visible
             text: qsTr("Where would you like to be met?")

@@ -121,6 +121,7 @@ bool Appointment::back() {
       enter(Stage::Day);
       return true;
     case Stage::Confirm:
+      if (asking()) return true;  // it is being written down: what was decided is not taken back half-way
       dropHold();
       enter(Stage::Time);
       lookAtDays();
@@ -452,7 +453,7 @@ void Appointment::takeHold(const boost::json::object& answer, int visit) {
   if (!held) return setNotice(Notice::Declined);
   const auto& booking = held->booking.booking;
   // The visitor has gone, or went back: the time is free again.
-  if (visit != visit_ || stage_ != Stage::Time) return giveBack(booking.code);
+  if (visit != visit_ || stage_ != Stage::Time || booking.day != day_) return giveBack(booking.code);
   hold_ = Hold{booking.code, {booking.specialist, booking.service, booking.slot.start}};
   command_ = ui::HubSession::newCommandId();
   renewal_.start();

@@ -47,7 +47,6 @@ BookingEntry::BookingEntry(ui::HubSession& session, QObject* parent) : QObject(p
 
 void BookingEntry::begin() {
   clear();
-  command_ = ui::HubSession::newCommandId();
 }
 
 void BookingEntry::clear() {
@@ -257,6 +256,7 @@ void BookingEntry::takeFound(const Result<boost::json::value>& answer) {
   if (!found) return say(Verdict::Declined);
   wrong_ = 0;
   booking_ = found->booking;
+  command_ = ui::HubSession::newCommandId();
   stage_ = Stage::Found;
   say(verdictOf(found->checkIn));
 }

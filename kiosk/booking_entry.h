@@ -103,7 +103,7 @@ class BookingEntry : public QObject {
   int wrong_ = 0;
   QString typed_;
   std::optional<protocol::BookingView> booking_;
-  CommandId command_;  // of giving up
+  CommandId command_;  // of giving this one up
 };
 
 }  // namespace priyom::kiosk

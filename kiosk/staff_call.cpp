@@ -13,6 +13,8 @@ namespace method = protocol::method;
 
 // Somebody waits for it: an answer that takes longer is none.
 constexpr std::chrono::seconds kPatience{5};
+// Nobody shall look for a visitor who needs no help any more, however long the hub is away.
+constexpr std::chrono::hours kWithdrawPatience{12};
 constexpr std::array kStateNames{"idle", "calling", "called", "coming", "failed"};
 constexpr std::array kPoints{MeetingPoint::kTerminal, MeetingPoint::kEntrance, MeetingPoint::kQuietRoom};
 
@@ -59,6 +61,8 @@ void StaffCall::setState(State state) {
 }
 
 void StaffCall::raise(bool urgent) {
+  // Who asked for urgent help is not called less urgently.
+  if (!urgent && kind_ == AlertKind::kUrgent && state_ != State::Idle) return retry();
   const auto kind = urgent ? AlertKind::kUrgent : AlertKind::kStaffCall;
   const bool under_way = state_ == State::Calling || state_ == State::Called || state_ == State::Coming;
   if (under_way && kind == kind_) return;
@@ -106,7 +110,8 @@ void StaffCall::send(std::optional<MeetingPoint> meet) {
 void StaffCall::withdraw() {
   if (state_ != State::Called || alert_.empty()) return;
   const protocol::AlertCommand command{ui::HubSession::newCommandId(), protocol::WithdrawAlert{alert_}};
-  session_.call(method::kWithdrawAlert, protocol::toJson(command), &session_, [](Result<boost::json::value>) {});
+  session_.call(method::kWithdrawAlert, protocol::toJson(command), &session_, [](Result<boost::json::value>) {},
+                {.repeatable = true, .timeout = kWithdrawPatience});
   forget();
 }
 

@@ -83,7 +83,11 @@ Result<void> replaceFile(const std::filesystem::path& path, std::string_view tex
       return error;
     }
   }
-  if (::rename(beside.c_str(), path.c_str()) != 0) return failed("cannot rename to", path);
+  if (::rename(beside.c_str(), path.c_str()) != 0) {
+    auto error = failed("cannot rename to", path);
+    ::unlink(beside.c_str());
+    return error;
+  }
   const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (directory.get() < 0 || ::fsync(directory.get()) != 0) return failed("cannot sync the directory of", path);

@@ -46,7 +46,7 @@ struct AlertView {
   AlertLevel level = AlertLevel::kReceiving;
   friend bool operator==(const AlertView&, const AlertView&) = default;
 };
-// To desks and control the open ones, oldest first; to kiosks also those of the last kAlertsTold.
+// To desks and control the open ones, urgent ones first, then the oldest; to kiosks also those of the last kAlertsTold.
 struct AlertsSnapshot {
   Revision revision;
   Moment moment;

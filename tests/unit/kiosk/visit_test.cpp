@@ -102,6 +102,15 @@ TEST_F(VisitTest, SaysThatSomebodyComesOnlyOnceSomebodySaidSo) {
   EXPECT_EQ(visit.staffCall()->stateName(), "failed");
 }
 
+TEST_F(VisitTest, TheFootsButtonDoesNotMakeAnUrgentCallAnOrdinaryOne) {
+  visit.callUrgently();
+  stage.hub->answer("alert.raise", boost::json::object{{"alert", {{"alert", "one"}, {"state", "open"}}}});
+  visit.callStaff();
+  EXPECT_TRUE(visit.staffCall()->urgent());
+  EXPECT_EQ(visit.staffCall()->stateName(), "called");
+  EXPECT_EQ(stage.hub->count("alert.raise"), 1U);
+}
+
 TEST_F(VisitTest, CallingStaffFromAQuestionKeepsTheQuestion) {
   visit.findHelp();
   visit.beginQuestions();

@@ -10,6 +10,9 @@
 namespace priyom::kiosk {
 namespace {
 
+// A ticket that comes meanwhile waits for it: a printer on the LAN answers in a few milliseconds.
+constexpr std::chrono::milliseconds kProbe{500};
+
 class CupsPrinter : public TicketPrinter {
  public:
   CupsPrinter(CupsPlace place, std::chrono::milliseconds patience)
@@ -41,7 +44,7 @@ class CupsPrinter : public TicketPrinter {
     }
     if (queue->stopped || !queue->accepting) return print::PrinterState::kOffline;
     // The printer's own word, where it is one of ours and nobody prints; else what CUPS noted at the last job.
-    const auto own = print::probePrinter(queue->deviceUri);
+    const auto own = print::probePrinter(queue->deviceUri, kProbe);
     return own && *own ? **own : queue->printer;
   }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "kiosk/place_text.h"
 #include "protocol/messages.h"
 #include "ui/language.h"
 
@@ -26,13 +27,6 @@ QDate dateOf(BusinessDay day) {
 
 QString dayText(const QDate& date, const QString& format) {
   return QLocale().toString(date, format);
-}
-
-QString placeText(const std::string& name, const std::string& room) {
-  const auto first = QString::fromStdString(name);
-  const auto second = QString::fromStdString(room);
-  return second.isEmpty() || second.contains(first, Qt::CaseInsensitive) ? (second.isEmpty() ? first : second)
-                                                                         : first + QStringLiteral(", ") + second;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "kiosk/place_text.h"
 #include "protocol/messages.h"
 #include "token/booking_text.h"
 #include "ui/language.h"
@@ -179,11 +180,7 @@ QString BookingEntry::when() const {
 }
 
 QString BookingEntry::place() const {
-  if (!booking_) return {};
-  const auto name = QString::fromStdString(booking_->publicName);
-  const auto room = QString::fromStdString(booking_->room);
-  if (room.isEmpty() || room == name) return name;
-  return room.contains(name, Qt::CaseInsensitive) ? room : name + QStringLiteral(", ") + room;
+  return booking_ ? placeText(booking_->publicName, booking_->room) : QString();
 }
 
 QString BookingEntry::service() const {

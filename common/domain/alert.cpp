@@ -2,23 +2,22 @@
 #include "domain/alert.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <tuple>
+
+#include "domain/words.h"
 
 namespace priyom {
 namespace {
 
-template <typename T, std::size_t N>
-Result<T> fromName(const std::array<std::string_view, N>& names, std::string_view name, const char* what) {
-  const auto it = std::ranges::find(names, name);
-  if (it == names.end()) return fail(Errc::kMalformed, std::string("'") + std::string(name) + "' is no " + what);
-  return static_cast<T>(it - names.begin());
-}
-
-constexpr std::array<std::string_view, 2> kKinds{"staff_call", "urgent"};
-constexpr std::array<std::string_view, 3> kPoints{"terminal", "entrance", "quiet_room"};
-constexpr std::array<std::string_view, 4> kStates{"open", "accepted", "withdrawn", "expired"};
+constexpr words::Table<AlertKind, 2> kKinds = {{{AlertKind::kStaffCall, "staff_call"}, {AlertKind::kUrgent, "urgent"}}};
+constexpr words::Table<MeetingPoint, 3> kPoints = {{{MeetingPoint::kTerminal, "terminal"},
+                                                    {MeetingPoint::kEntrance, "entrance"},
+                                                    {MeetingPoint::kQuietRoom, "quiet_room"}}};
+constexpr words::Table<AlertState, 4> kStates = {{{AlertState::kOpen, "open"},
+                                                  {AlertState::kAccepted, "accepted"},
+                                                  {AlertState::kWithdrawn, "withdrawn"},
+                                                  {AlertState::kExpired, "expired"}}};
 
 Alert ended(Alert alert, AlertState state, Instant at) {
   alert.state = state;
@@ -29,22 +28,22 @@ Alert ended(Alert alert, AlertState state, Instant at) {
 }  // namespace
 
 std::string_view alertKindName(AlertKind kind) {
-  return kKinds[static_cast<std::size_t>(kind)];
+  return words::of(kKinds, kind);
 }
 Result<AlertKind> alertKindFromName(std::string_view name) {
-  return fromName<AlertKind>(kKinds, name, "kind of alert");
+  return words::read(kKinds, name, "kind of alert");
 }
 std::string_view meetingPointName(MeetingPoint point) {
-  return kPoints[static_cast<std::size_t>(point)];
+  return words::of(kPoints, point);
 }
 Result<MeetingPoint> meetingPointFromName(std::string_view name) {
-  return fromName<MeetingPoint>(kPoints, name, "meeting point");
+  return words::read(kPoints, name, "meeting point");
 }
 std::string_view alertStateName(AlertState state) {
-  return kStates[static_cast<std::size_t>(state)];
+  return words::of(kStates, state);
 }
 Result<AlertState> alertStateFromName(std::string_view name) {
-  return fromName<AlertState>(kStates, name, "state of an alert");
+  return words::read(kStates, name, "state of an alert");
 }
 
 AlertLevel levelOf(const Alert& alert, Instant now) {

@@ -17,6 +17,21 @@ AlertLevel readLevel(Fields& fields) {
   return level ? static_cast<AlertLevel>(*level) : AlertLevel::kReceiving;
 }
 
+AlertView readView(Fields& fields) {
+  AlertView view;
+  view.alert.id = fields.id<AlertId>("alert");
+  view.alert.state = fields.take("state", alertStateFromName(fields.text("state")));
+  view.alert.kind = fields.optionalWord("kind", AlertKind::kStaffCall, alertKindFromName);
+  view.alert.meet = fields.optionalWord("meet", MeetingPoint::kTerminal, meetingPointFromName);
+  view.alert.device = fields.optionalId<DeviceId>("device");
+  if (fields.has("day")) view.alert.day = pieces::readDay(fields);
+  view.alert.raisedAt = fields.optionalInstant("raised_at").value_or(Instant{});
+  view.level = readLevel(fields);
+  view.alert.staff = fields.optionalId<StaffId>("staff");
+  view.alert.endedAt = fields.optionalInstant("ended_at");
+  return view;
+}
+
 template <typename Each>
 json::object snapshotJson(const AlertsSnapshot& snapshot, Each each) {
   json::object object{{"revision", pieces::revisionJson(snapshot.revision)}};
@@ -100,17 +115,7 @@ Result<AlertCommand> alertCommandFromJson(std::string_view method, const json::o
 
 Result<AlertView> alertViewFromJson(const json::object& object) {
   Fields fields(object);
-  AlertView view;
-  view.alert.id = fields.id<AlertId>("alert");
-  view.alert.state = fields.take("state", alertStateFromName(fields.text("state")));
-  view.alert.kind = fields.optionalWord("kind", AlertKind::kStaffCall, alertKindFromName);
-  view.alert.meet = fields.optionalWord("meet", MeetingPoint::kTerminal, meetingPointFromName);
-  view.alert.device = fields.optionalId<DeviceId>("device");
-  if (fields.has("day")) view.alert.day = pieces::readDay(fields);
-  view.alert.raisedAt = fields.optionalInstant("raised_at").value_or(Instant{});
-  view.level = readLevel(fields);
-  view.alert.staff = fields.optionalId<StaffId>("staff");
-  view.alert.endedAt = fields.optionalInstant("ended_at");
+  auto view = readView(fields);
   return finish(fields, std::move(view));
 }
 
@@ -119,11 +124,7 @@ Result<AlertsSnapshot> alertsSnapshotFromJson(const json::object& object) {
   AlertsSnapshot snapshot;
   snapshot.revision = pieces::readRevision(fields);
   snapshot.moment = pieces::readMoment(fields);
-  for (const auto& each : fields.array("alerts")) {
-    auto view = alertViewFromJson(pieces::objectOf(each));
-    if (!view) fields.refuse("alerts", view.error().text);
-    if (view) snapshot.alerts.push_back(std::move(*view));
-  }
+  snapshot.alerts = pieces::readEach<AlertView>(fields, "alerts", readView);
   return finish(fields, std::move(snapshot));
 }
 

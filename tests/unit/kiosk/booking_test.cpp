@@ -22,13 +22,6 @@ namespace {
 using tests::RunningHub;
 using Verdict = BookingEntry::Verdict;
 
-// Prints at once.
-class QuickPrinter : public TicketPrinter {
- public:
-  PrintState print(std::span<const std::uint8_t>, const std::string&) override { return PrintState::kPrinted; }
-  print::PrinterState look() override { return print::PrinterState::kReady; }
-};
-
 // A kiosk of its own at the hub.
 struct Terminal {
   Terminal(const RunningHub& hub, const std::string& device) {

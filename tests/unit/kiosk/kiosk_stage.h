@@ -73,6 +73,13 @@ class HandPrinter : public TicketPrinter {
   std::vector<std::string> names_;
 };
 
+// Prints at once.
+class QuickPrinter : public TicketPrinter {
+ public:
+  PrintState print(std::span<const std::uint8_t>, const std::string&) override { return PrintState::kPrinted; }
+  print::PrinterState look() override { return print::PrinterState::kReady; }
+};
+
 inline protocol::IssuedTicket sampleTicket(const Centre& centre, int ahead = 3) {
   protocol::IssuedTicket issued;
   issued.ticket.ticket.id = TicketId::fromHex("00112233445566778899aabbccddeeff").value();

@@ -27,12 +27,6 @@ constexpr unsigned kSeed = 20'261'128;
 // The hub stands in this process too, and remembers its tickets of the day.
 constexpr std::size_t kMostGrowth = 16U << 20U;
 
-class QuickPrinter : public TicketPrinter {
- public:
-  PrintState print(std::span<const std::uint8_t>, const std::string&) override { return PrintState::kPrinted; }
-  print::PrinterState look() override { return print::PrinterState::kReady; }
-};
-
 class Hands {
  public:
   Hands(QWindow* window, unsigned seed) : window_(window), random_(seed) {}

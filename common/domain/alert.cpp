@@ -10,7 +10,8 @@
 namespace priyom {
 namespace {
 
-constexpr words::Table<AlertKind, 2> kKinds = {{{AlertKind::kStaffCall, "staff_call"}, {AlertKind::kUrgent, "urgent"}}};
+constexpr words::Table<AlertKind, 3> kKinds = {
+    {{AlertKind::kStaffCall, "staff_call"}, {AlertKind::kUrgent, "urgent"}, {AlertKind::kMessage, "message"}}};
 constexpr words::Table<MeetingPoint, 3> kPoints = {{{MeetingPoint::kTerminal, "terminal"},
                                                     {MeetingPoint::kEntrance, "entrance"},
                                                     {MeetingPoint::kQuietRoom, "quiet_room"}}};
@@ -60,6 +61,7 @@ Alert Alerts::decideRaise(const AlertId& fresh, AlertKind kind, std::optional<Me
                           const DeviceId& device, const Moment& moment) const {
   for (const auto& [known, alert] : alerts_) {
     if (alert.state != AlertState::kOpen || alert.kind != kind || alert.device != device) continue;
+    if (kind == AlertKind::kMessage) continue;
     auto again = alert;
     again.meet = meet.value_or(alert.meet);
     return again;

@@ -24,8 +24,9 @@ using AlertId = TextId<struct AlertTag>;
 enum class AlertKind {
   kStaffCall,  // «Позвать сотрудника»
   kUrgent,     // «Мне срочно нужна помощь»
+  kMessage,    // «Сообщить о беде»: somebody is to read it; its id is the submission's
 };
-std::string_view alertKindName(AlertKind kind);  // "staff_call", "urgent": stored
+std::string_view alertKindName(AlertKind kind);  // "staff_call", "urgent", "message": stored
 Result<AlertKind> alertKindFromName(std::string_view name);
 
 // Where the visitor would be met.
@@ -68,7 +69,8 @@ class Alerts {
   Alerts() = default;
   explicit Alerts(std::vector<Alert> known);
 
-  // The alert as it shall be. One open alert of a kind for each kiosk: a second one is the first, and waits since then.
+  // The alert as it shall be. One open alert of a kind for each kiosk: a second one is the first, and waits since then;
+  // but each message is one of its own.
   // `meet`: where to be met now; none: where it was, or at the terminal. `fresh` is an id that nobody has.
   Alert decideRaise(const AlertId& fresh, AlertKind kind, std::optional<MeetingPoint> meet, const DeviceId& device,
                     const Moment& moment) const;

@@ -24,7 +24,7 @@ struct Version {
   int minor = 0;
   friend auto operator<=>(const Version&, const Version&) = default;
 };
-inline constexpr Version kCurrentVersion{1, 3};
+inline constexpr Version kCurrentVersion{1, 4};
 // The hub serves the current and the previous major version; there is no previous one yet.
 inline constexpr int kOldestMajor = 1;
 

@@ -184,8 +184,37 @@ CREATE INDEX alert_open ON alert (raised_at) WHERE ended_at IS NULL;
 CREATE INDEX alert_raised ON alert (raised_at);
 )sql";
 
+// Version 5: what visitors send in without a ticket. Opinions have no hour and no terminal, and rows lie in random
+// order.
+constexpr const char* kSubmissions = R"sql(
+CREATE TABLE submission (
+  place INTEGER PRIMARY KEY NOT NULL,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  device TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  received_at BIGINT,
+  due TEXT NOT NULL CHECK (length(due) IN (0, 10)),
+  state TEXT NOT NULL CHECK (state <> ''),
+  staff TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  changed_at BIGINT,
+  sealed BLOB NOT NULL
+);
+CREATE INDEX submission_open ON submission (received_at)
+  WHERE kind <> 'opinion' AND state NOT IN ('done', 'refused');
+CREATE TABLE opinion_count (
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  department TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  many BIGINT NOT NULL CHECK (many > 0),
+  PRIMARY KEY (day, department, question, answer)
+);
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts};
+constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts, kSubmissions};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

@@ -12,6 +12,7 @@
 #include "storage/rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
+#include "storage/submission_rows.h"
 
 namespace priyom::storage {
 namespace {
@@ -91,6 +92,15 @@ Result<void> write(sqlite::Database& database, const Change& change) {
   }
   for (const auto& alert : change.alerts) {
     if (auto put = rows::putAlert(database, alert); !put) return put;
+  }
+  for (const auto& received : change.received) {
+    if (auto put = rows::insertSubmission(database, received); !put) return put;
+  }
+  for (const auto& moved : change.moved) {
+    if (auto put = rows::updateSubmission(database, moved); !put) return put;
+  }
+  for (const auto& answer : change.opinions) {
+    if (auto put = rows::countOpinion(database, answer); !put) return put;
   }
   if (change.answered) return rows::insertAnswered(database, *change.answered);
   return {};
@@ -285,6 +295,18 @@ Result<std::vector<Alert>> Store::alertsSince(Instant since) const {
   return rows::alertsSince(*connection_->database, since);
 }
 
+Result<std::vector<Submission>> Store::openSubmissions() const {
+  return rows::openSubmissions(*connection_->database);
+}
+
+Result<std::optional<Received>> Store::submission(const SubmissionId& id) const {
+  return rows::submission(*connection_->database, id);
+}
+
+Result<std::vector<OpinionCount>> Store::opinionCounts(BusinessDay first, BusinessDay last) const {
+  return rows::opinionCounts(*connection_->database, first, last);
+}
+
 Result<StoreStatus> Store::status() const {
   const auto tickets = rows::ticketCount(*connection_->database);
   if (!tickets) return tickets.error();
@@ -302,6 +324,11 @@ Result<void> Store::forgetAnswersBefore(Instant instant) {
 Result<void> Store::forgetContactsBefore(BusinessDay day) {
   if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
   return rows::deleteContactsBefore(*connection_->database, day);
+}
+
+Result<void> Store::forgetSubmissionsBefore(Instant instant) {
+  if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
+  return rows::deleteSubmissionsBefore(*connection_->database, instant);
 }
 
 }  // namespace priyom::storage

@@ -23,6 +23,7 @@
 #include "domain/alert.h"
 #include "domain/queue.h"
 #include "domain/schedule.h"
+#include "domain/submission.h"
 
 namespace priyom::storage {
 
@@ -50,6 +51,27 @@ struct Answered {
   Instant at{};
 };
 
+// What a visitor sent in, with the sealed QuestionnaireResponse.
+struct Received {
+  Submission submission;
+  std::vector<std::uint8_t> sealed;
+};
+
+// One answer of an opinion, to be counted: all that is known of it beside the sealed whole. `question` is a linkId,
+// `answer` a code; an opinion as such counts under both empty.
+struct OpinionAnswer {
+  BusinessDay day;
+  std::string department;
+  std::string question;
+  std::string answer;
+};
+struct OpinionCount {
+  std::string department;
+  std::string question;
+  std::string answer;
+  std::int64_t many = 0;
+};
+
 // All that one command changes. Goes to disk whole or not at all.
 struct Change {
   BusinessDay day;  // on which it happened
@@ -59,6 +81,9 @@ struct Change {
   BookingSteps bookings{};  // after the steps: a check-in names a ticket of them
   std::vector<Contact> contacts{};
   std::vector<Alert> alerts{};
+  std::vector<Received> received{};
+  std::vector<Submission> moved{};  // submissions that are stored already
+  std::vector<OpinionAnswer> opinions{};
 };
 
 struct DayRecords {
@@ -137,12 +162,18 @@ class Store {
   Result<std::optional<Contact>> contact(const BookingCode& booking) const;
   // Open alerts of every day, and all that were raised since.
   Result<std::vector<Alert>> alertsSince(Instant since) const;
+  Result<std::vector<Submission>> openSubmissions() const;
+  Result<std::optional<Received>> submission(const SubmissionId& id) const;
+  // In sum over the days, both included.
+  Result<std::vector<OpinionCount>> opinionCounts(BusinessDay first, BusinessDay last) const;
   Result<StoreStatus> status() const;
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.
   Result<void> forgetAnswersBefore(Instant instant);
   // How to reach those whose appointments were before that day, as soon as nobody needs it. As forgetAnswersBefore().
   Result<void> forgetContactsBefore(BusinessDay day);
+  // Submissions but opinions that were over before then, with all they said. As forgetAnswersBefore().
+  Result<void> forgetSubmissionsBefore(Instant instant);
 
  private:
   class Connection;

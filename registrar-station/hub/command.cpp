@@ -29,11 +29,31 @@ constexpr std::array kBookingMethods = {method::kHold, method::kBook, method::kM
 
 constexpr std::array kAlertMethods = {method::kRaiseAlert, method::kWithdrawAlert, method::kAcceptAlert};
 
+// The question of an opinion that tells whom it is about, and the length of "2026-11-27".
+constexpr std::string_view kDepartment = "department";
+constexpr std::size_t kDayLength = 10;
+
+bool isOpinion(const Command& command) {
+  const auto* const send = std::get_if<Send>(&command.asked);
+  return send && send->sent.kind == SubmissionKind::kOpinion;
+}
+
 std::optional<CounterVerb> verbOf(std::string_view name) {
   for (const auto& [known, verb] : kVerbs) {
     if (known == name) return verb;
   }
   return std::nullopt;
+}
+
+// A response out of a message: as text, to be kept as it came, and looked at.
+Result<questionnaire::Response> takeResponse(const json::object& response, std::string& text, const Shelf& shelf) {
+  text = json::serialize(response);
+  if (text.size() > kLongestResponse)
+    return fail(Errc::kTooLarge, "response: has at most " + std::to_string(kLongestResponse) + " bytes");
+  auto read = questionnaire::readResponse(text);
+  if (!read) return fail(read.error().code, "response: " + read.error().text);
+  shelf.remark(*read);
+  return read;
 }
 
 Result<void> readIssue(Command& command, const json::object& params, const Shelf& shelf) {
@@ -42,17 +62,53 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
   command.id = read->command;
   Issue issue;
   if (read->response) {
-    issue.response = json::serialize(*read->response);
+    auto response = takeResponse(*read->response, issue.response, shelf);
+    if (!response) return response.error();
     read->response.reset();
-    if (issue.response.size() > kLongestResponse)
-      return fail(Errc::kTooLarge, "response: has at most " + std::to_string(kLongestResponse) + " bytes");
-    auto response = questionnaire::readResponse(issue.response);
-    if (!response) return fail(response.error().code, "response: " + response.error().text);
-    shelf.remark(*response);
     questionnaire::wipe(*response);
   }
   issue.asked = std::move(*read);
   command.asked = std::move(issue);
+  return {};
+}
+
+// Adds the codes that were chosen; what was written freely is not counted.
+void count(const std::vector<questionnaire::ResponseItem>& items, std::vector<storage::OpinionAnswer>& counted) {
+  for (const auto& item : items) {
+    for (const auto& answer : item.answers) {
+      const auto* const coding = answer.value ? std::get_if<questionnaire::Coding>(&*answer.value) : nullptr;
+      if (coding && !coding->code.empty()) counted.push_back({{}, {}, item.linkId, coding->code});
+      count(answer.items, counted);
+    }
+    count(item.items, counted);
+  }
+}
+
+std::vector<storage::OpinionAnswer> countedOf(const questionnaire::Response& response) {
+  std::vector<storage::OpinionAnswer> counted{{}};  // the opinion as such
+  count(response.items, counted);
+  const auto department = std::ranges::find(counted, kDepartment, &storage::OpinionAnswer::question);
+  if (department == counted.end()) return counted;
+  const auto code = department->answer;
+  for (auto& each : counted) each.department = code;
+  return counted;
+}
+
+Result<void> readSend(Command& command, const json::object& params, const Shelf& shelf) {
+  auto read = protocol::sendSubmissionFromJson(params);
+  if (!read) return read.error();
+  command.id = read->command;
+  Send send;
+  auto response = takeResponse(*read->response, send.response, shelf);
+  if (!response) return response.error();
+  read->response.reset();
+  const bool opinion = read->kind == SubmissionKind::kOpinion;
+  const bool tellsHour = opinion && response->authored.size() > kDayLength;
+  if (opinion) send.counted = countedOf(*response);
+  questionnaire::wipe(*response);
+  if (tellsHour) return fail(Errc::kMalformed, "response: authored: an opinion has a day and no hour");
+  send.sent = std::move(*read);
+  command.asked = std::move(send);
   return {};
 }
 
@@ -87,6 +143,8 @@ Result<void> readInto(Command& command, std::string_view name, const json::objec
     return take(command, protocol::bookingCommandFromJson(name, params));
   if (std::ranges::find(kAlertMethods, name) != kAlertMethods.end())
     return take(command, protocol::alertCommandFromJson(name, params));
+  if (name == method::kSubmit) return readSend(command, params, shelf);
+  if (name == method::kMoveSubmission) return take(command, protocol::moveSubmissionFromJson(params));
   throw std::logic_error("not a command: " + std::string(name));
 }
 
@@ -97,7 +155,8 @@ Result<Command> readCommand(const Caller& caller, std::string_view name, const j
   Command command;
   command.caller = caller;
   if (auto read = readInto(command, name, params, shelf); !read) return read.error();
-  command.digest = vault.digest(std::string(name) + '\n' + json::serialize(params));
+  const auto said = isOpinion(command) ? command.id.text : json::serialize(params);
+  command.digest = vault.digest(std::string(name) + '\n' + said);
   return command;
 }
 

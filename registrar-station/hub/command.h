@@ -7,11 +7,14 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "hub/shelf.h"
 #include "hub/vault.h"
 #include "protocol/alert_messages.h"
 #include "protocol/schedule_messages.h"
+#include "protocol/submission_messages.h"
+#include "storage/store.h"
 
 namespace priyom::hub {
 
@@ -26,6 +29,14 @@ struct Issue {
   std::string response;         // JSON of the QuestionnaireResponse; empty where there is none
 };
 
+// What a visitor sent in.
+struct Send {
+  protocol::SendSubmission sent;  // without the response
+  std::string response;           // JSON of the QuestionnaireResponse
+  // Of an opinion: what of it is counted. `day` is the hub's to say.
+  std::vector<storage::OpinionAnswer> counted;
+};
+
 // The commands of a counter, by the method that asked for it.
 enum class CounterVerb { kCallNext, kCall, kRecall, kStart, kFinish, kNoShow };
 
@@ -37,9 +48,10 @@ struct AtCounter {
 struct Command {
   Caller caller;
   CommandId id;
-  std::string digest;  // of method and parameters, keyed
+  // Of method and parameters, keyed; of an opinion, which nobody shall find again by it, of its command id alone.
+  std::string digest;
   std::variant<Issue, protocol::ReportPrint, protocol::SaveForm, AtCounter, protocol::TicketCommand,
-               protocol::SetCounter, protocol::BookingCommand, protocol::AlertCommand>
+               protocol::SetCounter, protocol::BookingCommand, protocol::AlertCommand, Send, protocol::MoveSubmission>
       asked;
 };
 
@@ -50,6 +62,7 @@ struct StatusQuery {};
 struct BoardQuery {};
 struct QueueQuery {};
 struct AlertsQuery {};
+struct SubmissionsQuery {};
 struct FindQuery {
   BookingCode code;
 };
@@ -61,8 +74,8 @@ struct FeedQuery {
 
 struct Query {
   Caller caller;
-  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, protocol::AskSlots, FindQuery,
-               protocol::AskBookings, FeedQuery>
+  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, SubmissionsQuery, protocol::AskSlots,
+               FindQuery, protocol::AskBookings, FeedQuery, protocol::OpenSubmission, protocol::AskOpinions>
       asked;
 };
 
@@ -72,7 +85,7 @@ inline constexpr std::size_t kLongestResponse = 48 * 1024;
 
 // `method` is one of those that change something. kMalformed with the field's name; kTooLarge over kLongestResponse. A
 // response that can be read at all is taken: what the shelf's questionnaire has against it is logged, and nothing is
-// lost.
+// lost. kMalformed too: an opinion that says its hour.
 Result<Command> readCommand(const Caller& caller, std::string_view method, const boost::json::object& params,
                             const Vault& vault, const Shelf& shelf);
 

@@ -33,6 +33,8 @@ class Deciding {
   Result<Decision> operator()(const protocol::TicketCommand& asked) const;
   Result<Decision> operator()(const protocol::SetCounter& asked) const;
   Result<Decision> operator()(const protocol::AlertCommand& asked) const;
+  Result<Decision> operator()(const Send& asked) const;
+  Result<Decision> operator()(const protocol::MoveSubmission& asked) const;
   Result<Decision> operator()(const protocol::BookingCommand& asked) const {
     return decideBooking(caller_, asked, ledger_, office_, localTime_, moment_);
   }
@@ -235,6 +237,8 @@ Result<Decision> Deciding::operator()(const protocol::AlertCommand& asked) const
   struct Taking {
     const Deciding& self;
     Result<Alert> operator()(const protocol::RaiseAlert& raise) const {
+      if (raise.kind == AlertKind::kMessage)
+        return fail(Errc::kNotAllowed, "a message is sent in, and the hub raises the alert");
       if (!raise.alert.empty()) return self.ledger_.alerts.decideMeet(raise.alert, *raise.meet, self.caller_.device);
       // Unguessable, as a kiosk is told of all by their ids.
       TicketId fresh;
@@ -261,7 +265,43 @@ Result<Decision> Deciding::operator()(const protocol::AlertCommand& asked) const
   return decision;
 }
 
+Result<Decision> Deciding::operator()(const Send& asked) const {
+  // Unguessable and in no order, as it also says where the row lies.
+  TicketId fresh;
+  office_.world.fillRandom(fresh.bytes);
+  const auto kind = asked.sent.kind;
+  auto submission = Submissions::receive(SubmissionId{fresh.hex()}, kind, caller_.device, office_.calendar, moment_);
+  const auto place = submissionPlace(submission.id);
+  if (!place) return place.error();
+  Decision decision;
+  decision.answer = json::serialize(protocol::toJson(protocol::SubmissionReceived{kind, submission.due}));
+  decision.opinions = asked.counted;
+  for (auto& each : decision.opinions) each.day = moment_.day;
+  if (kind == SubmissionKind::kMessage)
+    decision.alerts.push_back(
+        ledger_.alerts.decideRaise(AlertId{submission.id.text}, AlertKind::kMessage, {}, caller_.device, moment_));
+  auto sealed = office_.vault.seal(asked.response, *place);
+  decision.received.push_back({std::move(submission), std::move(sealed)});
+  return decision;
+}
+
+Result<Decision> Deciding::operator()(const protocol::MoveSubmission& asked) const {
+  if (auto known = knowsStaff(asked.staff); !known) return known.error();
+  auto moved = ledger_.submissions.decideMove(asked.submission, asked.to, asked.staff, asked.reason, moment_);
+  if (!moved) return moved.error();
+  Decision decision;
+  decision.answer = json::serialize(json::object{{"submission", protocol::toJson(*moved, moment_.utcOffset)}});
+  decision.moved.push_back(std::move(*moved));
+  return decision;
+}
+
 }  // namespace
+
+Result<Place> submissionPlace(const SubmissionId& id) {
+  const auto bytes = TicketId::fromHex(id.text);
+  if (!bytes) return fail(Errc::kCorrupt, "a submission's id does not read back");
+  return Place{"submissions", *bytes, kResponseKind};
+}
 
 Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
                         const Foresight& foresight, const Moment& moment) {

@@ -36,25 +36,32 @@ struct Decision {
   BookingSteps bookings{};
   std::vector<storage::Contact> contacts{};
   std::vector<Alert> alerts{};
+  std::vector<storage::Received> received{};
+  std::vector<Submission> moved{};
+  std::vector<storage::OpinionAnswer> opinions{};
 };
 
-// What is decided on: the day's queue, the bookings and the alerts, all as committed or as the batch has left them so
-// far.
+// What is decided on: the day's queue, the bookings, the alerts and what was sent in, all as committed or as the batch
+// has left them so far.
 struct Ledger {
   const Queue& queue;
   const Schedule& schedule;
   const Alerts& alerts;
+  const Submissions& submissions;
 };
 
 // Table and kinds under which deposits are sealed: a QuestionnaireResponse, and the params of the newest form.save.
 inline constexpr std::string_view kDepositTable = "deposits";
 inline constexpr std::string_view kResponseKind = "response";
 inline constexpr std::string_view kFormKind = "form";
+// Where the response of a submission is sealed. kCorrupt: its id is none.
+Result<Place> submissionPlace(const SubmissionId& id);
 
 // The refusals are the Queue's; and kConflict: the day takes no more walk-ins from kiosks; kNotFound: no such staff
 // member; kNotAllowed: a kiosk reports on or cancels a ticket that it did not issue, or cancels one that was called, or
 // a device other than a desk gives crisis. Of a booking: the Schedule's; and kNotAllowed: a kiosk books what it does
-// not hold. Of an alert: those of Alerts, and kNotFound: no such staff member. kUnavailable: no fresh code was found.
+// not hold. Of an alert: those of Alerts, and kNotFound: no such staff member. Of a submission: those of
+// Submissions, and kNotFound likewise. kUnavailable: no fresh code was found.
 Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
                         const Foresight& foresight, const Moment& moment);
 

@@ -124,6 +124,11 @@ void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& reques
       return subscribe(session, QueueQuery{}, &Guest::queue, std::move(done));
     case MethodKind::kSubscribeAlerts:
       return subscribe(session, AlertsQuery{}, &Guest::alerts, std::move(done));
+    case MethodKind::kSubscribeSubmissions:
+      return subscribe(session, SubmissionsQuery{}, &Guest::submissions, std::move(done));
+    case MethodKind::kOpenSubmission:
+    case MethodKind::kOpinions:
+      return askSubmissions(session, kind, request, std::move(done));
     case MethodKind::kSlots:
     case MethodKind::kFindBooking:
     case MethodKind::kBookings:
@@ -182,6 +187,15 @@ void Gate::askSchedule(const SessionPtr& session, MethodKind kind, const Request
   ask(Result<FindQuery>(FindQuery{code}));
 }
 
+void Gate::askSubmissions(const SessionPtr& session, MethodKind kind, const Request& request, Recorder::Done done) {
+  const auto ask = [&](auto read) {
+    if (!read) return done(read.error());
+    recorder_->ask({callerOf(*session), std::move(*read)}, std::move(done));
+  };
+  if (kind == MethodKind::kOpinions) return ask(protocol::askOpinionsFromJson(request.params));
+  ask(protocol::openSubmissionFromJson(request.params));
+}
+
 // The answer is the first snapshot; what changes after it follows as notifications.
 template <typename Topic>
 void Gate::subscribe(const SessionPtr& session, Topic topic, SessionPtr Guest::*subscription, Recorder::Done done) {
@@ -213,6 +227,7 @@ void Gate::publish(const Snapshots& snapshots) {
     if (guest.alerts)
       guest.alerts->publish(protocol::method::kAlerts,
                             guest.role == protocol::DeviceRole::kKiosk ? snapshots.kioskAlerts : snapshots.alerts);
+    if (guest.submissions) guest.submissions->publish(protocol::method::kSubmissions, snapshots.submissions);
   }
 }
 

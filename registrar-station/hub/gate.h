@@ -55,6 +55,7 @@ class Gate : public link::SessionHandler {
     std::shared_ptr<link::Session> board;
     std::shared_ptr<link::Session> queue;
     std::shared_ptr<link::Session> alerts;
+    std::shared_ptr<link::Session> submissions;
   };
   using SessionPtr = std::shared_ptr<link::Session>;
 
@@ -67,6 +68,8 @@ class Gate : public link::SessionHandler {
   template <typename Topic>
   void subscribe(const SessionPtr& session, Topic topic, SessionPtr Guest::*subscription, Recorder::Done done);
   void askSchedule(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
+  void askSubmissions(const SessionPtr& session, MethodKind kind, const protocol::Request& request,
+                      Recorder::Done done);
   void status(const SessionPtr& session, Recorder::Done done);
   // Sends the answer to this request; until then the request counts as under way.
   Recorder::Done answering(const SessionPtr& session, Guest& guest, protocol::RpcId id, std::size_t bytes);

@@ -6,6 +6,7 @@
 
 #include "protocol/alert_messages.h"
 #include "protocol/schedule_messages.h"
+#include "protocol/submission_messages.h"
 
 namespace priyom::hub {
 namespace {
@@ -55,6 +56,11 @@ constexpr std::array kMethods = {
     Method{method::kWithdrawAlert, MethodKind::kCommand, kKiosk},
     Method{method::kAcceptAlert, MethodKind::kCommand, kDesk},
     Method{method::kSubscribeAlerts, MethodKind::kSubscribeAlerts, kKiosk | kDesk | kControl},
+    Method{method::kSubmit, MethodKind::kCommand, kKiosk},
+    Method{method::kMoveSubmission, MethodKind::kCommand, kDesk},
+    Method{method::kOpenSubmission, MethodKind::kOpenSubmission, kDesk},
+    Method{method::kSubscribeSubmissions, MethodKind::kSubscribeSubmissions, kDesk | kControl},
+    Method{method::kOpinions, MethodKind::kOpinions, kDesk | kControl},
     Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kAll},
     Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
     Method{method::kStatus, MethodKind::kStatus, kControl},

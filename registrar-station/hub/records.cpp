@@ -13,6 +13,7 @@ constexpr std::chrono::days kAnswersKept{30};
 constexpr std::chrono::days kBookingsShown{30};
 // 152-FZ, art. 21: destroyed within 30 days of the purpose's end.
 constexpr std::chrono::days kContactsKept{7};
+constexpr std::chrono::days kSubmissionsKept{30};
 // After a long time without a record of what was learnt, as many days as a start has time for.
 constexpr int kDaysLearntAnew = 3;
 // So far back alerts that are over may still be told of.
@@ -83,6 +84,7 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   }
   // Personal data goes when its purpose is over: nobody calls a visitor of last week about that visit.
   if (auto forgotten = store_->forgetContactsBefore({moment.day.date - kContactsKept}); !forgotten) return forgotten;
+  if (auto forgotten = store_->forgetSubmissionsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
 
@@ -112,6 +114,9 @@ Result<void> Records::readDay(BusinessDay day) {
   auto alerts = store_->alertsSince(moment().now - kAlertsRead);
   if (!alerts) return alerts.error();
   alerts_ = Alerts(std::move(*alerts));
+  auto submissions = store_->openSubmissions();
+  if (!submissions) return submissions.error();
+  submissions_ = Submissions(std::move(*submissions));
   queue_.emplace(std::move(read->first));
   learnEarlierDays(day);
   for (const auto& step : read->second) prospects_.learn(step);
@@ -230,6 +235,8 @@ void Records::apply(const storage::Change& change) {
   for (const auto& step : change.bookings) schedule_->apply(step);
   if (!change.bookings.empty()) expectVisits();
   for (const auto& alert : change.alerts) alerts_.apply(alert);
+  for (const auto& received : change.received) submissions_.apply(received.submission);
+  for (const auto& moved : change.moved) submissions_.apply(moved);
 }
 
 std::vector<Records::Outcome> Records::run(std::span<const Command> commands) {
@@ -260,8 +267,7 @@ Records::Outcome Records::runOne(const Command& command, const Moment& moment) {
     return notWritten();
   }
   if (*given) return firstAnswer(command, **given);
-  auto decision =
-      decideSafely(command, {*queue_, *schedule_, alerts_}, office_, localTime_, prospects_.foresight(), moment);
+  auto decision = decideSafely(command, ledger(), office_, localTime_, prospects_.foresight(), moment);
   if (!decision) return decision.error();
   return record(command, std::move(*decision), moment);
 }
@@ -281,12 +287,17 @@ Result<void> Records::ensureBatch() {
 }
 
 Records::Outcome Records::record(const Command& command, Decision decision, const Moment& moment) {
+  // The time of the answer would be the hour of an opinion: the day must do.
+  const auto answeredAt = decision.opinions.empty() ? moment.now : Instant(moment.day.date);
   storage::Change change{
       moment.day, std::move(decision.steps), std::move(decision.deposits),
-      storage::Answered{command.caller.device, command.id, command.digest, decision.answer, moment.now}};
+      storage::Answered{command.caller.device, command.id, command.digest, decision.answer, answeredAt}};
   change.bookings = std::move(decision.bookings);
   change.contacts = std::move(decision.contacts);
   change.alerts = std::move(decision.alerts);
+  change.received = std::move(decision.received);
+  change.moved = std::move(decision.moved);
+  change.opinions = std::move(decision.opinions);
   auto recorded = ensureBatch();
   if (recorded) recorded = store_->record(change);
   if (!recorded) {

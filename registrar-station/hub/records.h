@@ -30,6 +30,7 @@ struct Snapshots {
   std::shared_ptr<const std::string> queue;
   std::shared_ptr<const std::string> alerts;       // to desks and control
   std::shared_ptr<const std::string> kioskAlerts;  // what kiosks may know of them
+  std::shared_ptr<const std::string> submissions;
 };
 
 class Records {
@@ -110,7 +111,11 @@ class Records {
   Outcome answer(const Caller& caller, const FindQuery& query) const;
   Outcome answer(const Caller& caller, const protocol::AskBookings& query) const;
   Outcome answer(const Caller& caller, const FeedQuery& query) const;
+  Outcome answer(const Caller& caller, const SubmissionsQuery& query) const;
+  Outcome answer(const Caller& caller, const protocol::OpenSubmission& query) const;
+  Outcome answer(const Caller& caller, const protocol::AskOpinions& query) const;
   protocol::BookingContact contactOf(const BookingCode& code) const;
+  Ledger ledger() const { return {*queue_, *schedule_, alerts_, submissions_}; }
   // Both or neither are there.
   bool readable() const { return queue_ && schedule_; }
   Result<void> addDeposits(protocol::OpenedTicket& opened) const;
@@ -128,6 +133,7 @@ class Records {
   std::optional<Queue> queue_;
   std::optional<Schedule> schedule_;
   Alerts alerts_;
+  Submissions submissions_;
   bool written_ = false;  // something was recorded in the batch that is under way
   bool lost_ = false;     // the transaction of the batch that is under way is gone
   std::int64_t changes_ = 0;

@@ -8,6 +8,7 @@
 #include "calendar_file/busy_calendar.h"
 #include "hub/answer_schedule.h"
 #include "hub/decide_booking.h"
+#include "hub/opinions.h"
 #include "hub/records.h"
 #include "hub/views.h"
 #include "protocol/rpc.h"
@@ -151,12 +152,12 @@ Records::Outcome Records::answer(const Caller& caller, const AlertsQuery&) const
 
 Records::Outcome Records::answer(const Caller&, const protocol::AskSlots& query) const {
   if (!readable()) return notReadable();
-  return slotsJson(query, {*queue_, *schedule_, alerts_}, office_, localTime_, moment());
+  return slotsJson(query, ledger(), office_, localTime_, moment());
 }
 
 Records::Outcome Records::answer(const Caller& caller, const FindQuery& query) const {
   if (!readable()) return notReadable();
-  return foundJson(caller, query.code, {*queue_, *schedule_, alerts_}, office_, moment());
+  return foundJson(caller, query.code, ledger(), office_, moment());
 }
 
 // One that can not be opened is left out of the list, and the list goes on.
@@ -175,7 +176,7 @@ protocol::BookingContact Records::contactOf(const BookingCode& code) const {
 
 Records::Outcome Records::answer(const Caller& caller, const protocol::AskBookings& query) const {
   if (!readable()) return notReadable();
-  return bookingsJson(caller, query, {*queue_, *schedule_, alerts_}, office_, localTime_,
+  return bookingsJson(caller, query, ledger(), office_, localTime_,
                       [this](const BookingCode& code) { return contactOf(code); });
 }
 
@@ -188,11 +189,41 @@ Records::Outcome Records::answer(const Caller&, const FeedQuery& query) const {
   calendar_file::BusyCalendar calendar{centre.id, specialist->id, specialist->publicName, centre.timeZone, now.now, {}};
   for (int day = -kFeedDaysBack; day <= kFeedDaysAhead; ++day) {
     for (const auto* const booking : schedule_->bookingsOf(specialist->id, {now.day.date + std::chrono::days(day)})) {
-      if (booking->isKept())
-        calendar.busy.push_back({booking->slot, localTime_.at(booking->slot.start).utcOffset});
+      if (booking->isKept()) calendar.busy.push_back({booking->slot, localTime_.at(booking->slot.start).utcOffset});
     }
   }
   return calendar_file::writeBusyCalendar(calendar);
+}
+
+Records::Outcome Records::answer(const Caller&, const SubmissionsQuery&) const {
+  if (!queue_) return notReadable();
+  protocol::SubmissionsSnapshot snapshot{revision(), moment(), {}};
+  for (const auto* const submission : submissions_.open()) snapshot.submissions.push_back(*submission);
+  return json::serialize(protocol::toJson(snapshot));
+}
+
+Records::Outcome Records::answer(const Caller&, const protocol::OpenSubmission& query) const {
+  const auto stored = store_->submission(query.submission);
+  if (!stored) return notReadable();
+  // An opinion is read in sum only.
+  if (!*stored || (*stored)->submission.kind == SubmissionKind::kOpinion)
+    return fail(Errc::kNotFound, "the hub knows no such submission");
+  const auto place = submissionPlace(query.submission);
+  if (!place) return place.error();
+  const auto plain = office_.vault.open((*stored)->sealed, *place);
+  if (!plain) return plain.error();
+  auto response = objectFrom(*plain);
+  if (!response) return response.error();
+  return json::serialize(
+      protocol::toJson(protocol::OpenedSubmission{(*stored)->submission, std::move(*response)}, moment().utcOffset));
+}
+
+Records::Outcome Records::answer(const Caller&, const protocol::AskOpinions& query) const {
+  const auto month = std::chrono::year(query.year) / query.month;
+  const auto counts =
+      store_->opinionCounts({std::chrono::sys_days(month / 1)}, {std::chrono::sys_days(month / std::chrono::last)});
+  if (!counts) return notReadable();
+  return json::serialize(protocol::toJson(opinionResults(*counts)));
 }
 
 Result<Snapshots> Records::snapshots() const {
@@ -204,9 +235,12 @@ Result<Snapshots> Records::snapshots() const {
   if (!alerts) return alerts.error();
   const auto kioskAlerts = answer({{}, protocol::DeviceRole::kKiosk}, AlertsQuery{});
   if (!kioskAlerts) return kioskAlerts.error();
+  const auto submissions = answer({}, SubmissionsQuery{});
+  if (!submissions) return submissions.error();
   return Snapshots{notification(protocol::method::kBoard, *board), notification(protocol::method::kQueue, *queue),
                    notification(protocol::method::kAlerts, *alerts),
-                   notification(protocol::method::kAlerts, *kioskAlerts)};
+                   notification(protocol::method::kAlerts, *kioskAlerts),
+                   notification(protocol::method::kSubmissions, *submissions)};
 }
 
 }  // namespace priyom::hub

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/submission_messages.h"
+
+#include <boost/json/array.hpp>
+#include <cstdio>
+
+#include "protocol/pieces.h"
+
+namespace priyom::protocol {
+namespace {
+
+namespace json = boost::json;
+using pieces::finish;
+using pieces::jsonText;
+
+constexpr int kMostCounted = 1'000'000;
+
+json::value dayJson(const std::optional<BusinessDay>& day) {
+  return day ? json::value(day->text()) : json::value(nullptr);
+}
+std::optional<BusinessDay> readOptionalDay(Fields& fields, std::string_view name) {
+  if (!fields.has(name)) return std::nullopt;
+  return pieces::readDay(fields, name);
+}
+
+Submission readSubmission(Fields& fields) {
+  Submission submission;
+  submission.id = fields.id<SubmissionId>("submission");
+  submission.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
+  submission.device = fields.optionalId<DeviceId>("device");
+  submission.day = pieces::readDay(fields);
+  submission.receivedAt = fields.optionalInstant("received_at");
+  submission.due = readOptionalDay(fields, "due");
+  submission.state = fields.take("state", submissionStateFromName(fields.text("state")));
+  submission.staff = fields.optionalId<StaffId>("staff");
+  submission.reason = fields.optionalText("reason");
+  submission.changedAt = fields.optionalInstant("changed_at");
+  return submission;
+}
+
+OpinionResults::Answer readAnswer(Fields& fields) {
+  auto question = fields.text("question");
+  auto answer = fields.text("answer");
+  return {std::move(question), std::move(answer), static_cast<int>(fields.integer("many", 0, kMostCounted))};
+}
+OpinionResults::Group readGroup(Fields& fields) {
+  OpinionResults::Group group;
+  group.department = fields.optionalText("department");
+  group.opinions = static_cast<int>(fields.integer("opinions", 0, kMostCounted));
+  group.withheld = fields.optionalFlag("withheld");
+  group.answers = pieces::readEach<OpinionResults::Answer>(fields, "answers", readAnswer);
+  return group;
+}
+
+}  // namespace
+
+Result<AskOpinions> askOpinionsFromText(std::string_view month) {
+  const auto first = BusinessDay::parse(std::string(month) + "-01");
+  if (!first) return fail(Errc::kMalformed, "a month is written like 2026-11");
+  const std::chrono::year_month_day date(first->date);
+  return AskOpinions{static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month()))};
+}
+
+std::string monthText(const AskOpinions& asked) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02d", asked.year, asked.month);
+  return text;
+}
+
+json::object toJson(const SendSubmission& sent) {
+  json::object object{{"command", sent.command.text}, {"kind", jsonText(submissionKindName(sent.kind))}};
+  if (sent.response) object["response"] = *sent.response;
+  return object;
+}
+json::object toJson(const SubmissionReceived& received) {
+  return {{"kind", jsonText(submissionKindName(received.kind))}, {"due", dayJson(received.due)}};
+}
+json::object toJson(const MoveSubmission& move) {
+  return {{"command", move.command.text},
+          {"submission", move.submission.text},
+          {"state", jsonText(submissionStateName(move.to))},
+          {"staff", move.staff.text},
+          {"reason", move.reason}};
+}
+json::object toJson(const OpenSubmission& open) {
+  return {{"submission", open.submission.text}};
+}
+json::object toJson(const Submission& submission, std::chrono::minutes utcOffset) {
+  return {{"submission", submission.id.text},
+          {"kind", jsonText(submissionKindName(submission.kind))},
+          {"device", submission.device.text},
+          {"day", submission.day.text()},
+          {"received_at", pieces::optionalTime(submission.receivedAt, utcOffset)},
+          {"due", dayJson(submission.due)},
+          {"state", jsonText(submissionStateName(submission.state))},
+          {"staff", submission.staff.text},
+          {"reason", submission.reason},
+          {"changed_at", pieces::optionalTime(submission.changedAt, utcOffset)}};
+}
+json::object toJson(const OpenedSubmission& opened, std::chrono::minutes utcOffset) {
+  return {{"submission", toJson(opened.submission, utcOffset)}, {"response", opened.response}};
+}
+json::object toJson(const SubmissionsSnapshot& snapshot) {
+  json::object object{{"revision", pieces::revisionJson(snapshot.revision)}};
+  pieces::writeMoment(object, snapshot.moment);
+  json::array submissions;
+  for (const auto& each : snapshot.submissions) submissions.push_back(toJson(each, snapshot.moment.utcOffset));
+  object["submissions"] = std::move(submissions);
+  return object;
+}
+json::object toJson(const AskOpinions& asked) {
+  return {{"month", monthText(asked)}};
+}
+json::object toJson(const OpinionResults& results) {
+  json::array groups;
+  for (const auto& group : results.groups) {
+    json::array answers;
+    for (const auto& each : group.answers)
+      answers.push_back(json::object{{"question", each.question}, {"answer", each.answer}, {"many", each.many}});
+    groups.push_back(json::object{{"department", group.department},
+                                  {"opinions", group.opinions},
+                                  {"withheld", group.withheld},
+                                  {"answers", std::move(answers)}});
+  }
+  return {{"groups", std::move(groups)}};
+}
+
+Result<SendSubmission> sendSubmissionFromJson(const json::object& object) {
+  Fields fields(object);
+  SendSubmission sent;
+  sent.command = fields.id<CommandId>("command");
+  sent.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
+  sent.response = fields.object("response");
+  return finish(fields, std::move(sent));
+}
+Result<SubmissionReceived> submissionReceivedFromJson(const json::object& object) {
+  Fields fields(object);
+  SubmissionReceived received;
+  received.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
+  received.due = readOptionalDay(fields, "due");
+  return finish(fields, std::move(received));
+}
+Result<MoveSubmission> moveSubmissionFromJson(const json::object& object) {
+  Fields fields(object);
+  MoveSubmission move;
+  move.command = fields.id<CommandId>("command");
+  move.submission = fields.id<SubmissionId>("submission");
+  move.to = fields.take("state", submissionStateFromName(fields.text("state")));
+  move.staff = fields.id<StaffId>("staff");
+  move.reason = fields.optionalText("reason", 500);
+  return finish(fields, std::move(move));
+}
+Result<OpenSubmission> openSubmissionFromJson(const json::object& object) {
+  Fields fields(object);
+  OpenSubmission open{fields.id<SubmissionId>("submission")};
+  return finish(fields, std::move(open));
+}
+Result<OpenedSubmission> openedSubmissionFromJson(const json::object& object) {
+  Fields fields(object);
+  OpenedSubmission opened;
+  Fields inner(fields.object("submission"));
+  opened.submission = readSubmission(inner);
+  if (!inner.ok()) fields.refuse("submission", inner.error().text);
+  opened.response = fields.object("response");
+  return finish(fields, std::move(opened));
+}
+Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const json::object& object) {
+  Fields fields(object);
+  SubmissionsSnapshot snapshot;
+  snapshot.revision = pieces::readRevision(fields);
+  snapshot.moment = pieces::readMoment(fields);
+  snapshot.submissions = pieces::readEach<Submission>(fields, "submissions", readSubmission);
+  return finish(fields, std::move(snapshot));
+}
+Result<AskOpinions> askOpinionsFromJson(const json::object& object) {
+  Fields fields(object);
+  auto asked = fields.take("month", askOpinionsFromText(fields.text("month")));
+  return finish(fields, asked);
+}
+Result<OpinionResults> opinionResultsFromJson(const json::object& object) {
+  Fields fields(object);
+  OpinionResults results;
+  results.groups = pieces::readEach<OpinionResults::Group>(fields, "groups", readGroup);
+  return finish(fields, std::move(results));
+}
+
+}  // namespace priyom::protocol

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What visitors are told and desks are shown after the needs questionnaire: assets/questionnaires/needs.rules.json.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -53,6 +54,15 @@ TEST_F(NeedsRules, EveryNameIsThereInRussianAndEnglish) {
     EXPECT_TRUE(both(service.givenBy)) << service.id;
     EXPECT_FALSE(service.documents.empty()) << service.id;
   }
+  // What the visitor reads is there in Tatar too; the same words in both are meant ("паспорт", "юрист").
+  const auto tatar = [](const Text& text) {
+    return std::ranges::any_of(text.translations, [](const auto& each) { return each.language == "tt"; });
+  };
+  for (const auto& service : rules().services) {
+    EXPECT_TRUE(tatar(service.name)) << service.id;
+    EXPECT_TRUE(tatar(service.givenBy)) << service.id;
+  }
+  for (const auto& thing : rules().documents) EXPECT_TRUE(tatar(thing.name)) << thing.id;
   for (const auto& thing : rules().markers) EXPECT_TRUE(both(thing.name)) << thing.id;
   for (const auto& thing : rules().documents) EXPECT_TRUE(both(thing.name)) << thing.id;
   for (const auto& thing : rules().packs) EXPECT_TRUE(both(thing.name)) << thing.id;

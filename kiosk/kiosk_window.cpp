@@ -59,8 +59,9 @@ QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSes
   // One who drums on «Пропустить» neither confirms unread answers nor loses the number that came of it.
   QObject::connect(&visit, &Visit::stepChanged, taps, [taps, &visit, before = visit.step()]() mutable {
     const auto step = std::exchange(before, visit.step());
-    if (step != visit.step() && (visit.step() == Visit::Step::Review || visit.step() == Visit::Step::Ticket))
-      taps->awaitRest(kReadingMs);
+    const bool isRead = visit.step() == Visit::Step::Review || visit.step() == Visit::Step::Result ||
+                        visit.step() == Visit::Step::Ticket;
+    if (step != visit.step() && isRead) taps->awaitRest(kReadingMs);
   });
   // What the pages of a visitor left to the collector goes with the visitor.
   QObject::connect(&visit, &Visit::stepChanged, &engine, [&engine, &visit] {

@@ -17,7 +17,7 @@ void prepareKeyboard();
 // all: begins the program anew, once, with the C library told so. Leaves alone what the environment says already.
 void wipeWhatIsFreed(char** argv);
 
-// So long nothing is pressed on the review and the ticket after the last touch: nobody has read a page sooner.
+// So long nothing is pressed on review, result and ticket after the last touch: nobody has read a page sooner.
 inline constexpr int kReadingMs = 700;
 
 // Not yet shown; null, with the reasons logged, where the QML does not load. Visit and session outlive the engine.

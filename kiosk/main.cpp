@@ -12,6 +12,7 @@
 #include "kiosk/kiosk_window.h"
 #include "kiosk/visit.h"
 #include "questionnaire/read.h"
+#include "questionnaire/rules.h"
 #include "ui/app_options.h"
 #include "ui/language.h"
 #include "ui/link_transport.h"
@@ -48,7 +49,8 @@ void addOptions(CLI::App& cli, Options& options) {
     cli.add_option(name, value, what)->check(CLI::Range(1, 3600))->capture_default_str();
   };
   seconds("--idle", options.idle, "Seconds without a touch until the visitor is asked");
-  seconds("--idle-on-long-pages", options.idleOnLongPages, "The same on the review, on days and on pages that wait");
+  seconds("--idle-on-long-pages", options.idleOnLongPages,
+          "The same on the review, the result, on days and on pages that wait");
   seconds("--still-here", options.stillHere, "Seconds to answer; then everything is wiped");
   cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
 }
@@ -59,17 +61,35 @@ kiosk::CupsPlace cupsPlace(const Options& options) {
   return {place.host, place.port, options.queue};
 }
 
-std::shared_ptr<const questionnaire::Questionnaire> readNeeds(const std::string& assets) {
-  std::ifstream file(assets + "/questionnaires/needs.json");
+std::string textOf(const std::string& path) {
+  std::ifstream file(path);
   std::stringstream text;
   text << file.rdbuf();
-  auto read = questionnaire::readQuestionnaire(text.str());
+  return text.str();
+}
+
+std::shared_ptr<const questionnaire::Questionnaire> readNeeds(const std::string& assets) {
+  auto read = questionnaire::readQuestionnaire(textOf(assets + "/questionnaires/needs.json"));
   if (!read) {
     spdlog::error("the needs questionnaire is not offered: {}", read.error().text);
     return nullptr;
   }
   if (!read->isOfferable()) spdlog::error("the needs questionnaire is not offered: see priyomctl questionnaire check");
   return std::make_shared<const questionnaire::Questionnaire>(std::move(*read));
+}
+
+// Null where they are broken: then the result offers the ways on and names no service.
+std::shared_ptr<const questionnaire::Rules> readHelpRules(const std::string& assets,
+                                                          const questionnaire::Questionnaire* needs) {
+  if (!needs) return nullptr;
+  auto read = questionnaire::readRules(textOf(assets + "/questionnaires/needs.rules.json"), *needs);
+  if (!read) {
+    spdlog::error("no service is named after the questionnaire: {}", read.error().text);
+    return nullptr;
+  }
+  for (const auto& wrong : read->errors) spdlog::error("no service is named after the questionnaire: {}", wrong);
+  if (!read->isUsable()) return nullptr;
+  return std::make_shared<const questionnaire::Rules>(std::move(*read));
 }
 
 }  // namespace
@@ -97,7 +117,9 @@ int main(int argc, char** argv) {
   settings.idleOnLongPages = std::chrono::seconds(options.idleOnLongPages);
   settings.stillHere = std::chrono::seconds(options.stillHere);
   settings.helpLine = LineId{options.helpLine};
-  kiosk::Visit visit(session, printing, readNeeds(options.app.assets), settings);
+  const auto needs = readNeeds(options.app.assets);
+  settings.helpRules = readHelpRules(options.app.assets, needs.get());
+  kiosk::Visit visit(session, printing, needs, settings);
 
   ui::ScanFilter scans;
   app.installEventFilter(&scans);

@@ -5,18 +5,13 @@
 #include <QUuid>
 #include <algorithm>
 
+#include "kiosk/paper_text.h"
 #include "paper/ticket_layout.h"
 #include "token/booking_text.h"
 #include "ui/language.h"
 
 namespace priyom::kiosk {
 namespace {
-
-QString joined(const std::vector<std::string>& texts) {
-  QStringList list;
-  for (const auto& text : texts) list << QString::fromStdString(text);
-  return list.join(QStringLiteral(", "));
-}
 
 const QString kDay = QStringLiteral("dd.MM.yyyy");
 const QString kTime = QStringLiteral("HH:mm");
@@ -33,10 +28,7 @@ paper::TicketPaper blankPaper(const Centre& centre, const QDateTime& issuedAt) {
   paper.issued = issuedAt.toString(kDay + QLatin1Char(' ') + kTime);
   paper.centre = QString::fromStdString(centre.name);
   paper.address = QString::fromStdString(centre.address);
-  // A number stays on its line.
-  paper.phones = joined(centre.phones)
-                     .replace(QLatin1Char(' '), QChar::Nbsp)
-                     .replace(QStringLiteral(",\u00a0"), QStringLiteral(", "));
+  paper.phones = phonesText(centre);
   return paper;
 }
 

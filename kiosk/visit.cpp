@@ -29,6 +29,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       printing_(printing),
       settings_(std::move(settings)),
       needs_(std::move(needs)),
+      help_(settings_.helpRules),
       appointment_(session),
       entry_(session),
       staffCall_(session) {
@@ -77,6 +78,8 @@ QString Visit::sentence() const {
       return tr("Mark what applies to you, or skip the question");
     case Step::Review:
       return tr("Please check your answers");
+    case Step::Result:
+      return help_.services().isEmpty() ? tr("A specialist will find with you what helps") : tr("This may help you");
     case Step::Issuing:
       return tr("We are getting your ticket");
     case Step::Ticket:
@@ -100,7 +103,8 @@ bool Visit::offersBooking() const {
 }
 
 bool Visit::hasAnswers() const {
-  return step_ == Step::Asking || step_ == Step::Review;
+  return step_ == Step::Asking || step_ == Step::Review || step_ == Step::Result ||
+         (step_ == Step::Booking && help_.isShown());
 }
 
 QString Visit::waitOf(const LineId& line) const {
@@ -170,6 +174,7 @@ void Visit::watchIdle() {
       idle_.stop();
       break;
     case Step::Review:
+    case Step::Result:
     case Step::Booking:
     case Step::Urgent:
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
@@ -190,9 +195,7 @@ void Visit::watchIdle() {
 
 void Visit::wipe() {
   farewell_.stop();
-  if (answering_) answering_->reset();
-  question_.clear();
-  review_.show(nullptr);
+  forgetAnswers();
   ticket_.clear();
   appointment_.clear();
   entry_.clear();
@@ -204,6 +207,13 @@ void Visit::wipe() {
   withAnswers_ = false;
   command_ = {ui::HubSession::newCommandId(), {}, {}};
   setTrouble(Trouble::None);
+}
+
+void Visit::forgetAnswers() {
+  if (answering_) answering_->reset();
+  question_.clear();
+  review_.show(nullptr);
+  help_.clear();
 }
 
 void Visit::takeTicket() {
@@ -294,10 +304,12 @@ void Visit::back() {
       return enter(Step::Turn);
     case Step::Booking:
       if (appointment_.back()) return;
-      if (!appointment_.moving()) return restart();
-      appointment_.clear();
-      enter(Step::CheckIn);
-      return;
+      if (!appointment_.moving() && !help_.isShown()) return restart();
+      {
+        const auto before = appointment_.moving() ? Step::CheckIn : Step::Result;
+        appointment_.clear();
+        return enter(before);
+      }
     case Step::CheckIn:
       if (!entry_.back()) restart();
       return;
@@ -316,6 +328,10 @@ void Visit::back() {
       }
       return;
     }
+    case Step::Result:
+      help_.clear();
+      review_.show(answering_.get());
+      return enter(Step::Review);
     case Step::Review: {
       const auto place = answering_->questions().back().place;
       question_.show(place);
@@ -344,7 +360,7 @@ void Visit::quit() {
 }
 
 void Visit::done() {
-  if (step_ == Step::Ticket) quit();
+  if (step_ == Step::Ticket || step_ == Step::Result) quit();
 }
 
 // --- Staff
@@ -381,7 +397,8 @@ void Visit::withdrawCall() {
 // -----------------------------------------------------------------------------------------------------
 
 void Visit::bookAppointment() {
-  if ((step_ != Step::Start && step_ != Step::CheckIn) || !open() || !offersBooking()) return;
+  const bool belongs = step_ == Step::Start || step_ == Step::CheckIn || step_ == Step::Result;
+  if (!belongs || !open() || !offersBooking()) return;
   appointment_.begin();
   enter(Step::Booking);
 }
@@ -416,6 +433,7 @@ void Visit::takeBooked(const protocol::BookingView& booking) {
   const auto at = session_.wallClock(booking.booking.slot.start);
   auto raster = ticket_.showAppointment(booking, *session_.centre(), at, session_.hubNow(), settings_.paperDots);
   slips_.insert(ticket_.id());
+  forgetAnswers();  // a booking carries none: the page said so
   showPaper(std::move(raster));
 }
 
@@ -430,15 +448,32 @@ LineId Visit::lineForHelp() const {
 
 void Visit::confirm() {
   if (step_ != Step::Review) return;
-  withAnswers_ = true;
-  responseStatus_ = fhir::ResponseStatus::kCompleted;
-  issue(lineForHelp());
+  help_.show(*needs_, answering_->response(fhir::ResponseStatus::kCompleted, {}));
+  enter(Step::Result);
+}
+
+void Visit::printMemo() {
+  if (step_ != Step::Result || !prints() || !help_.mayPrint() || !session_.centre()) return;
+  auto raster = help_.drawMemo(*session_.centre(), settings_.paperDots);
+  slips_.insert(help_.id());
+  if (raster)
+    printing_.print(help_.id(), std::move(*raster));
+  else
+    takePrinted(help_.id(), PrintState::kFailed);
+}
+
+void Visit::takeHelpTicket() {
+  if (step_ == Step::Result) issueForHelp(fhir::ResponseStatus::kCompleted);
 }
 
 void Visit::finishAtTheDesk() {
-  if (!hasAnswers()) return;
+  if (hasAnswers())
+    issueForHelp(help_.isShown() ? fhir::ResponseStatus::kCompleted : fhir::ResponseStatus::kInProgress);
+}
+
+void Visit::issueForHelp(fhir::ResponseStatus status) {
   withAnswers_ = true;
-  responseStatus_ = fhir::ResponseStatus::kInProgress;
+  responseStatus_ = status;
   issue(lineForHelp());
 }
 
@@ -494,9 +529,9 @@ void Visit::takeIssued(const Result<boost::json::value>& answer) {
     return;
   }
   auto raster = ticket_.show(*issued, *session_.centre(), session_.hubNow(), settings_.paperDots);
-  if (answering_) answering_->reset();  // told and acknowledged: no reason to keep them a moment longer
+  forgetAnswers();  // told and acknowledged: no reason to keep them a moment longer
   command_.params.clear();
-  question_.clear();
+  appointment_.clear();
   entry_.clear();
   showPaper(std::move(raster));
 }
@@ -526,6 +561,7 @@ void Visit::takeLate(std::string_view method, const Result<boost::json::value>& 
 
 void Visit::takePrinted(const TicketId& ticket, PrintState state) {
   if (slips_.erase(ticket) == 0) reportPrint(ticket, state);
+  if (help_.memo() != HelpSheet::Memo::None && ticket == help_.id()) help_.setMemo(state);
   if (step_ != Step::Ticket || ticket != ticket_.id()) return;
   ticket_.setPaper(state);
   watchIdle();

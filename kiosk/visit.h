@@ -21,6 +21,7 @@
 #include "domain/board.h"
 #include "kiosk/appointment.h"
 #include "kiosk/booking_entry.h"
+#include "kiosk/help_sheet.h"
 #include "kiosk/idle_watch.h"
 #include "kiosk/question_model.h"
 #include "kiosk/review_model.h"
@@ -35,11 +36,13 @@ namespace priyom::kiosk {
 
 struct VisitSettings {
   std::chrono::milliseconds idle = std::chrono::seconds(60);
-  std::chrono::milliseconds idleOnLongPages = std::chrono::seconds(120);  // review
+  std::chrono::milliseconds idleOnLongPages = std::chrono::seconds(120);  // review, what helps
   std::chrono::milliseconds stillHere = std::chrono::seconds(20);
   std::chrono::milliseconds farewell = std::chrono::seconds(30);  // the ticket's page, once paper came out
   int paperDots = print::kDots80mm;
   LineId helpLine = {};  // where «Подобрать помощь» leads; empty: the centre's first line
+  // From the answers to what helps; null, or with errors in them: no service is named, the ways on are there.
+  std::shared_ptr<const questionnaire::Rules> helpRules = {};
 };
 
 class Visit : public QObject {
@@ -60,6 +63,7 @@ class Visit : public QObject {
   Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
   Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
   Q_PROPERTY(priyom::kiosk::ReviewModel* review READ review CONSTANT)
+  Q_PROPERTY(priyom::kiosk::HelpSheet* help READ help CONSTANT)
   Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
   Q_PROPERTY(priyom::kiosk::Appointment* appointment READ appointment CONSTANT)
   Q_PROPERTY(priyom::kiosk::BookingEntry* entry READ entry CONSTANT)
@@ -77,6 +81,7 @@ class Visit : public QObject {
     Intro,
     Asking,
     Review,
+    Result,
     Issuing,
     Ticket,
     Booking,
@@ -113,10 +118,11 @@ class Visit : public QObject {
   // {categoryId, name, proof}: who may come out of turn, and what shows it.
   QVariantList rights() const;
   Trouble trouble() const { return trouble_; }
-  // A questionnaire is being answered, so that leaving would lose something.
+  // A questionnaire was begun, so that leaving would lose something.
   bool hasAnswers() const;
   QuestionModel* question() { return &question_; }
   ReviewModel* review() { return &review_; }
+  HelpSheet* help() { return &help_; }
   TicketSheet* ticket() { return &ticket_; }
   Appointment* appointment() { return &appointment_; }
   BookingEntry* entry() { return &entry_; }
@@ -138,9 +144,11 @@ class Visit : public QObject {
   void back();                                  // one screen back; answers stay
   void skip();                                  // forgets this question's answer ─► as next()
   void goTo(const QString& linkId);             // Review ─► Asking, this question; next() leads back
-  void confirm();                               // Review ─► Issuing, with the answers
-  void finishAtTheDesk();                       // Asking, Review ─► Issuing, with the answers so far
-  void bookAppointment();                       // Start, CheckIn ─► Booking
+  void confirm();                               // Review ─► Result
+  void printMemo();                             // Result: what it names, on paper
+  void takeHelpTicket();                        // Result ─► Issuing, with the answers
+  void finishAtTheDesk();                       // wherever there are answers ─► Issuing, with them
+  void bookAppointment();                       // Start, CheckIn, Result ─► Booking
   void checkIn();                               // Start ─► CheckIn
   void scanned(const QString& text);            // Start, CheckIn ─► CheckIn, with what the reader brought
   void moveBooking();                           // CheckIn, of a booking that may ─► Booking, for another time
@@ -149,7 +157,7 @@ class Visit : public QObject {
   void callStaff();                             // on any screen; it stays
   void withdrawCall();                          // Urgent ─► Start
   void retry();                                 // Issuing in trouble: once more
-  void done();                                  // Ticket ─► Start
+  void done();                                  // Ticket, Result ─► Start
   void quit();                                  // «Уйти быстро», and whoever has gone: wipes ─► Start
 
  signals:
@@ -171,6 +179,8 @@ class Visit : public QObject {
   void takeBoard(const QString& topic, const boost::json::object& object);
   QString waitOf(const LineId& line) const;
   void issue(const LineId& line, const CategoryId& category = {});
+  void issueForHelp(questionnaire::ResponseStatus status);
+  void forgetAnswers();
   void send(std::string_view method, boost::json::object params);
   void send();
   void takeIssued(const Result<boost::json::value>& answer);
@@ -190,6 +200,7 @@ class Visit : public QObject {
   std::unique_ptr<questionnaire::Answering> answering_;
   QuestionModel question_;
   ReviewModel review_;
+  HelpSheet help_;
   TicketSheet ticket_;
   Appointment appointment_;
   BookingEntry entry_;

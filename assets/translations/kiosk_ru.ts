@@ -242,16 +242,16 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Touch an answer to change it</source>
-        <translation>Нажмите на ответ, чтобы изменить его</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Take a ticket</source>
-        <translation>Взять талон</translation>
+        <source>Touch a section to see or change its answers</source>
+        <translation>Нажмите на раздел, чтобы увидеть или изменить ответы</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -275,6 +275,14 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>раскрыт</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>свёрнут</translation>
     </message>
 </context>
 <context>
@@ -474,6 +482,14 @@
     <message>
         <source>We are here to help</source>
         <translation>Мы рядом и поможем</translation>
+    </message>
+    <message>
+        <source>A specialist will find with you what helps</source>
+        <translation>Специалист поможет выбрать</translation>
+    </message>
+    <message>
+        <source>This may help you</source>
+        <translation>Вам могут помочь</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1043,117 @@
         <source>The centre is closed now. It opens on %1 at %2.</source>
         <comment>day, time</comment>
         <translation>Центр сейчас закрыт. Откроется: %1, в %2.</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::HelpSheet</name>
+    <message>
+        <source>This may help you</source>
+        <translation>Вам могут помочь</translation>
+    </message>
+    <message>
+        <source>Who helps: %1</source>
+        <translation>Кто поможет: %1</translation>
+    </message>
+    <message>
+        <source>Bring along: %1</source>
+        <translation>Взять с собой: %1</translation>
+    </message>
+    <message>
+        <source>Other papers will be of use too: %1</source>
+        <translation>Пригодятся и другие документы: %1</translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation>Тел. %1</translation>
+    </message>
+    <message>
+        <source>Still to gather: %1</source>
+        <translation>Ещё собрать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Who helps: %1</source>
+        <translation>Кто поможет: %1</translation>
+    </message>
+    <message>
+        <source>Bring along: %1</source>
+        <translation>Взять с собой: %1</translation>
+    </message>
+    <message>
+        <source>Other papers will be of use too: %1</source>
+        <translation>Пригодятся и другие документы: %1</translation>
+    </message>
+    <message>
+        <source>Not with you yet: %1. You can bring it later</source>
+        <translation>Пока нет с собой: %1. Можно донести позже</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.</source>
+        <translation>По ответам не видно, какая услуга вам подойдёт, и это не страшно. Возьмите талон: специалист выслушает вас и поможет выбрать.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWays</name>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Взять талон</translation>
+    </message>
+    <message>
+        <source>Your answers go along: you need not repeat them</source>
+        <translation>Специалист увидит ваши ответы, повторять не нужно</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Закончить</translation>
+    </message>
+</context>
+<context>
+    <name>ResultExtras</name>
+    <message>
+        <source>The memo is being printed…</source>
+        <translation>Памятка печатается…</translation>
+    </message>
+    <message>
+        <source>Print the memo once more</source>
+        <translation>Напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>Print a memo</source>
+        <translation>Распечатать памятку</translation>
+    </message>
+    <message>
+        <source>Please take the memo. There is no name and no answer on it</source>
+        <translation>Возьмите памятку. В ней нет ни имени, ни ответов</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the memo came out. If there is none, photograph the screen, or ask at the window</source>
+        <translation>Принтер не сообщил, вышла ли памятка. Если её нет, сфотографируйте экран или спросите у окна</translation>
+    </message>
+    <message>
+        <source>The memo could not be printed. Photograph the screen, or ask at the window</source>
+        <translation>Памятка не напечаталась. Сфотографируйте экран или спросите у окна</translation>
+    </message>
+    <message>
+        <source>The terminal cannot print a memo now. You can photograph the screen</source>
+        <translation>Сейчас терминал не печатает. Можно сфотографировать экран</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Записаться</translation>
+    </message>
+    <message>
+        <source>Your answers are not kept then: you tell the specialist</source>
+        <translation>Ответы при записи не сохранятся: расскажете специалисту</translation>
     </message>
 </context>
 </TS>

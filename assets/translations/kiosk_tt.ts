@@ -242,16 +242,16 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Touch an answer to change it</source>
-        <translation>Җавапны үзгәртер өчен аңа басыгыз</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Артка</translation>
     </message>
     <message>
-        <source>Take a ticket</source>
-        <translation>Талон алу</translation>
+        <source>Touch a section to see or change its answers</source>
+        <translation>Җавапларны күрер яки үзгәртер өчен бүлеккә басыгыз</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Әзер</translation>
     </message>
 </context>
 <context>
@@ -275,6 +275,14 @@
     <message>
         <source>Show</source>
         <translation>Күрсәтү</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ачык</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>ябык</translation>
     </message>
 </context>
 <context>
@@ -474,6 +482,14 @@
     <message>
         <source>We are here to help</source>
         <translation>Без янәшә, ярдәм итәрбез</translation>
+    </message>
+    <message>
+        <source>A specialist will find with you what helps</source>
+        <translation>Белгеч сайларга ярдәм итәр</translation>
+    </message>
+    <message>
+        <source>This may help you</source>
+        <translation>Сезгә ярдәм итә алалар</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1041,117 @@
         <source>The centre is closed now. It opens on %1 at %2.</source>
         <comment>day, time</comment>
         <translation>Үзәк хәзер ябык. Ачылу вакыты: %1, сәгать %2.</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::HelpSheet</name>
+    <message>
+        <source>This may help you</source>
+        <translation>Сезгә ярдәм итә алалар</translation>
+    </message>
+    <message>
+        <source>Who helps: %1</source>
+        <translation>Кем ярдәм итә: %1</translation>
+    </message>
+    <message>
+        <source>Bring along: %1</source>
+        <translation>Үзегез белән алыгыз: %1</translation>
+    </message>
+    <message>
+        <source>Other papers will be of use too: %1</source>
+        <translation>Башка документлар да кирәк булыр: %1</translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation>Тел. %1</translation>
+    </message>
+    <message>
+        <source>Still to gather: %1</source>
+        <translation>Әзерлисе калды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Who helps: %1</source>
+        <translation>Кем ярдәм итә: %1</translation>
+    </message>
+    <message>
+        <source>Bring along: %1</source>
+        <translation>Үзегез белән алыгыз: %1</translation>
+    </message>
+    <message>
+        <source>Other papers will be of use too: %1</source>
+        <translation>Башка документлар да кирәк булыр: %1</translation>
+    </message>
+    <message>
+        <source>Not with you yet: %1. You can bring it later</source>
+        <translation>Әлегә янда юк: %1. Соңрак китерергә була</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.</source>
+        <translation>Җавапларга карап кына сезгә нинди хезмәт туры килгәне аңлашылмый, моның зыяны юк. Талон алыгыз: белгеч сезне тыңлап, сайларга ярдәм итәр.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWays</name>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Талон алу</translation>
+    </message>
+    <message>
+        <source>Your answers go along: you need not repeat them</source>
+        <translation>Белгеч җавапларыгызны күрәчәк, кабатлыйсы юк</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Тәмамлау</translation>
+    </message>
+</context>
+<context>
+    <name>ResultExtras</name>
+    <message>
+        <source>The memo is being printed…</source>
+        <translation>Белешмә басыла…</translation>
+    </message>
+    <message>
+        <source>Print the memo once more</source>
+        <translation>Тагын бер тапкыр бастыру</translation>
+    </message>
+    <message>
+        <source>Print a memo</source>
+        <translation>Белешмәне бастыру</translation>
+    </message>
+    <message>
+        <source>Please take the memo. There is no name and no answer on it</source>
+        <translation>Белешмәне алыгыз. Анда исем дә, җаваплар да юк</translation>
+    </message>
+    <message>
+        <source>The printer does not say whether the memo came out. If there is none, photograph the screen, or ask at the window</source>
+        <translation>Принтер белешмә чыктымы-юкмы, хәбәр итмәде. Белешмә булмаса, экранны фотога төшерегез яки тәрәзәдән сорагыз</translation>
+    </message>
+    <message>
+        <source>The memo could not be printed. Photograph the screen, or ask at the window</source>
+        <translation>Белешмә басылмады. Экранны фотога төшерегез яки тәрәзәдән сорагыз</translation>
+    </message>
+    <message>
+        <source>The terminal cannot print a memo now. You can photograph the screen</source>
+        <translation>Хәзер терминал бастырмый. Экранны фотога төшерергә була</translation>
+    </message>
+    <message>
+        <source>Make an appointment</source>
+        <translation>Язылу</translation>
+    </message>
+    <message>
+        <source>Your answers are not kept then: you tell the specialist</source>
+        <translation>Язылганда җаваплар сакланмый: белгечкә сөйләрсез</translation>
     </message>
 </context>
 </TS>

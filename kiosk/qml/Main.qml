@@ -79,6 +79,8 @@ Window {
                 return questionPage;
             case Visit.Review:
                 return reviewPage;
+            case Visit.Result:
+                return resultPage;
             case Visit.Issuing:
                 return issuingPage;
             case Visit.Ticket:
@@ -186,6 +188,14 @@ Window {
 
         ReviewPage {
             visit: window.visit
+        }
+    }
+    Component {
+        id: resultPage
+
+        ResultPage {
+            visit: window.visit
+            help: window.visit.help
         }
     }
     Component {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All answers at a glance; a touch leads back to a question.
+// What was filled in and what was skipped, by section; a section opens to its answers, an answer leads back to its question.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -35,7 +35,7 @@ PageFrame {
             }
             ThemeText {
                 width: parent.width
-                text: qsTr("Touch an answer to change it")
+                text: qsTr("Touch a section to see or change its answers")
                 font.pixelSize: Theme.fontSmall
                 color: Theme.mute
             }
@@ -81,8 +81,8 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 2
-            glyph: "ticket"
-            text: qsTr("Take a ticket")
+            glyph: "check"
+            text: qsTr("Done")
             onClicked: page.visit.confirm()
         }
     }

@@ -15,57 +15,70 @@ Item {
     required property string title
     required property string answer
     required property bool filled
+    required property bool open
     required property bool sensitive
     required property bool revealed
 
-    implicitHeight: touch.height + (isSection && index > 0 ? Theme.gap : 0)
+    implicitHeight: touch.height
 
     T.AbstractButton {
         id: touch
 
         objectName: (row.isSection ? "reviewSection-" : "reviewItem-") + row.linkId
         width: parent.width - (show.visible ? show.width + Theme.gap : 0)
-        height: Math.max(Theme.target, words.implicitHeight + Theme.gap)
+        height: Math.max(Theme.target, (row.isSection ? Math.max(heading.implicitHeight, state.implicitHeight) : heading.implicitHeight + state.implicitHeight) + Theme.gap)
         anchors.bottom: parent.bottom
         Accessible.role: Accessible.Button
         Accessible.name: row.title + ": " + state.text
+        Accessible.description: !row.isSection || !row.filled ? "" : row.open ? qsTr("open") : qsTr("closed")
         Accessible.onPressAction: touch.clicked()
-        onClicked: row.visit.goTo(row.linkId)
+        onClicked: {
+            if (row.isSection && row.filled)
+                row.visit.review.toggle(row.index);
+            else
+                row.visit.goTo(row.linkId);
+        }
 
         background: Rectangle {
-            color: touch.down ? Theme.pineWash : row.isSection ? Theme.paper : Theme.card
+            color: touch.down || (row.isSection && row.open) ? Theme.pineWash : Theme.card
             border.color: touch.visualFocus ? Theme.ink : Theme.line
-            border.width: row.isSection && !touch.visualFocus ? 0 : 1
+            border.width: 1
             radius: Theme.radius
         }
         contentItem: Item { // qmllint disable deferred-property-id
-            Grid {
-                id: words
+            ThemeText {
+                id: heading
 
-                x: row.isSection ? 0 : Theme.gap * 1.25
-                width: parent.width - 2 * x
-                anchors.verticalCenter: parent.verticalCenter
-                columns: row.isSection ? 2 : 1
-                columnSpacing: Theme.gap
-                verticalItemAlignment: Grid.AlignVCenter
+                x: Theme.gap * 1.25
+                y: row.isSection ? (parent.height - height) / 2 : (parent.height - height - state.height) / 2
+                width: row.isSection ? state.x - x - Theme.gap : parent.width - 2 * x
+                text: row.title
+                font.pixelSize: row.isSection ? Theme.fontBody : Theme.fontSmall
+                font.bold: row.isSection
+                color: row.isSection ? (row.open ? Theme.ink : Theme.pine) : Theme.mute
+                Accessible.ignored: true
+            }
+            ThemeText {
+                id: state
 
-                ThemeText {
-                    width: row.isSection ? words.width - state.width - Theme.gap : words.width
-                    text: row.title
-                    font.pixelSize: row.isSection ? Theme.fontBody : Theme.fontSmall
-                    font.bold: row.isSection
-                    color: row.isSection ? Theme.pine : Theme.mute
-                    Accessible.ignored: true
-                }
-                ThemeText {
-                    id: state
+                x: row.isSection ? parent.width - width - mark.width - Theme.gap * 1.75 : heading.x
+                y: row.isSection ? (parent.height - height) / 2 : heading.y + heading.height
+                width: row.isSection ? implicitWidth : heading.width
+                text: row.isSection ? (row.filled ? qsTr("filled in") : qsTr("skipped")) : !row.filled ? qsTr("skipped") : row.sensitive && !row.revealed ? qsTr("answer hidden") : row.answer
+                font.pixelSize: row.isSection ? Theme.fontSmall : Theme.fontBody
+                color: row.isSection && row.open ? Theme.ink : row.isSection || !row.filled || (row.sensitive && !row.revealed) ? Theme.mute : Theme.ink
+                Accessible.ignored: true
+            }
+            Glyph {
+                id: mark
 
-                    width: row.isSection ? implicitWidth : words.width
-                    text: row.isSection ? (row.filled ? qsTr("filled in") : qsTr("skipped")) : !row.filled ? qsTr("skipped") : row.sensitive && !row.revealed ? qsTr("answer hidden") : row.answer
-                    font.pixelSize: row.isSection ? Theme.fontSmall : Theme.fontBody
-                    color: row.isSection || !row.filled || (row.sensitive && !row.revealed) ? Theme.mute : Theme.ink
-                    Accessible.ignored: true
-                }
+                visible: row.isSection
+                name: !row.filled ? "right" : row.open ? "up" : "down"
+                stroke: Theme.pine
+                width: visible ? Theme.fontBody : 0
+                height: width
+                x: parent.width - width - Theme.gap
+                y: (parent.height - height) / 2
             }
         }
     }

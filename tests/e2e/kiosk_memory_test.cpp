@@ -160,6 +160,9 @@ TEST_F(KioskMemory, HoldsNothingOnceTheTicketIsTaken) {
   }
   kiosk_->read();
   kiosk_->click("reviewConfirm");
+  kiosk_->see("resultPage");
+  kiosk_->read();
+  kiosk_->click("helpTicket");
   kiosk_->see("printState", "stateName", "printed");
   kiosk_->read();
   kiosk_->click("doneButton");

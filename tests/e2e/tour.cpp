@@ -64,6 +64,7 @@ class Tour {
   void walkThrough() {
     openPrograms();
     answerQuestionnaire();
+    printMemo();
     takeTicket();
     scanTicket();
     compareForm();
@@ -143,16 +144,32 @@ class Tour {
                                              " of the questions that the visitor answers, not " +
                                              std::to_string(kAnswers.size()));
     picture(*kiosk_, "kiosk-review");
-    countTouches("questionnaire", before - 1);  // and the one that confirms
+    kiosk_->read();
+    kiosk_->click("reviewConfirm");
+    kiosk_->see("resultPage");
+    picture(*kiosk_, "kiosk-result");
+    countTouches("questionnaire", before - 1);  // and the one that takes the ticket
+  }
+
+  // What the rules make of her answers, on the glass and on paper.
+  void printMemo() {
+    step("what may help is printed");
+    kiosk_->see("helpService-1");
+    require(!kiosk_->shows("helpService-3"), "more services are named than the rules of her answers say");
+    kiosk_->read();
+    kiosk_->click("printMemo");
+    kiosk_->see("memoState", "stateName", "printed");
+    fs::copy_file(stage_.paper(++papers_).picture, out_ / "memo.png", fs::copy_options::overwrite_existing);
+    picture(*kiosk_, "kiosk-memo");
   }
 
   void takeTicket() {
     step("the ticket is printed");
     kiosk_->read();
-    const auto touched = kiosk_->click("reviewConfirm");
+    const auto touched = kiosk_->click("helpTicket");
     kiosk_->see("ticketPage");
     number_ = kiosk_->property("ticketNumber", "text").toString();
-    const auto paper = stage_.paper(1);
+    const auto paper = stage_.paper(++papers_);
     times_["touch_to_paper_ms"] = ms(touched, paper.lastByteNs);
     kiosk_->see("printState", "stateName", "printed");
     picture(*kiosk_, "kiosk-ticket");
@@ -165,7 +182,7 @@ class Tour {
     const auto zbar = runToEnd({"zbarimg", "--nodbus", "--quiet", "--raw", (out_ / "ticket.png").string()});
     require(QString::fromStdString(zbar.output).trimmed() == token_,
             "zbarimg reads something else from the ticket: " + zbar.output);
-    require(stage_.papers().size() == 1, "more than one ticket was printed");
+    require(static_cast<int>(stage_.papers().size()) == papers_, "more than one ticket was printed");
     display_->see("nextNumber-0", "text", number_);
     picture(*display_, "display-next");
   }
@@ -258,7 +275,7 @@ class Tour {
     kiosk_->see("ticketPage");
     countTouches("ticket", before);
     const auto number = kiosk_->property("ticketNumber", "text").toString();
-    const auto paper = stage_.paper(2);
+    const auto paper = stage_.paper(++papers_);
     stage_.showToCamera(paper.picture);
     desk_->see("formNumber", "text", number);
     picture(*desk_, "desk-camera");
@@ -313,7 +330,7 @@ class Tour {
     kiosk_->see("ticketPage");
     countTouches("booking", before);
     code_ = kiosk_->property("ticketNumber", "text").toString();
-    const auto paper = stage_.paper(3);
+    const auto paper = stage_.paper(++papers_);
     kiosk_->see("printState", "stateName", "printed");
     picture(*kiosk_, "kiosk-booking-paper");
     fs::copy_file(paper.picture, out_ / "appointment.png", fs::copy_options::overwrite_existing);
@@ -344,7 +361,7 @@ class Tour {
     kiosk_->click("comeIn");
     kiosk_->see("ticketPage");
     countTouches("check_in", before);
-    stage_.paper(4);
+    stage_.paper(++papers_);
     kiosk_->see("printState", "stateName", "printed");
     kiosk_->see("appointmentTime");
     picture(*kiosk_, "kiosk-checked-in");
@@ -422,6 +439,7 @@ class Tour {
   QJsonObject times_;
   QJsonObject cold_;
   int pictures_ = 0;
+  int papers_ = 0;  // that came out of the printer
 };
 
 volatile std::sig_atomic_t interrupted = 0;

@@ -13,6 +13,7 @@
 #include "protocol/centre_json.h"
 #include "protocol/messages.h"
 #include "questionnaire/read.h"
+#include "questionnaire/rules.h"
 #include "ui/scripted_transport.h"
 
 namespace priyom::kiosk {
@@ -30,6 +31,11 @@ inline std::shared_ptr<const questionnaire::Questionnaire> questionnaireOf(const
 
 inline std::shared_ptr<const questionnaire::Questionnaire> needs() {
   return questionnaireOf(readFile(PRIYOM_SOURCE_DIR "/assets/questionnaires/needs.json"));
+}
+
+inline std::shared_ptr<const questionnaire::Rules> needsRules(const questionnaire::Questionnaire& asked) {
+  const auto text = readFile(PRIYOM_SOURCE_DIR "/assets/questionnaires/needs.rules.json");
+  return std::make_shared<const questionnaire::Rules>(questionnaire::readRules(text, asked).value());
 }
 
 inline Centre sampleCentre() {
@@ -97,6 +103,7 @@ inline protocol::IssuedTicket sampleTicket(const Centre& centre, int ahead = 3) 
 
 struct Stage {
   explicit Stage(VisitSettings settings = {}, std::shared_ptr<const questionnaire::Questionnaire> asked = needs()) {
+    if (asked && !settings.helpRules) settings.helpRules = needsRules(*asked);
     auto scripted = ui::makeScripted();
     hub = scripted.transport;
     session = std::move(scripted.session);

@@ -104,8 +104,62 @@ TEST_P(Pages, EveryQuestionOfTheNeedsQuestionnaire) {
   EXPECT_GE(pages, 30);
   EXPECT_EQ(visit().step(), Visit::Step::Review);
   screen.check("review");
-  visit().review()->reveal(7);
+  auto& review = *visit().review();
+  const auto is = [&](int row, int role) { return review.data(review.index(row), role).toBool(); };
+  for (int row = 0; row < review.rowCount(); ++row)
+    if (is(row, ReviewModel::IsSection)) review.toggle(row);
+  screen.check("review-open");
+  for (int row = 0; row < review.rowCount(); ++row)
+    if (is(row, ReviewModel::Sensitive)) {
+      review.reveal(row);
+      break;
+    }
   screen.check("review-revealed");
+  // Every service there is.
+  visit().confirm();
+  EXPECT_GE(visit().help()->services().size(), 10);
+  screen.check("result-long");
+}
+
+TEST_P(Pages, WhatMayHelpAndItsMemo) {
+  screen.stage.goLive();
+  const auto answerAndConfirm = [&](const QMap<QString, QStringList>& codes) {
+    visit().findHelp();
+    visit().beginQuestions();
+    for (int i = 0; i < 100 && visit().step() == Visit::Step::Asking; ++i) {
+      auto* question = visit().question();
+      for (int row = 0; row < question->rowCount(); ++row)
+        if (codes[question->linkId()].contains(question->data(question->index(row), QuestionModel::Code).toString()))
+          question->toggle(row);
+      visit().next();
+    }
+    visit().confirm();
+    ASSERT_EQ(visit().step(), Visit::Step::Result);
+  };
+  answerAndConfirm({{"1.1", {"large-family"}}, {"2.1", {"utility-debts"}}, {"6.5", {"passport"}}});
+  screen.check("result");
+  EXPECT_TRUE(screen.shown("resultPage"));
+  for (const auto state : {PrintState::kFailed, PrintState::kUnknown, PrintState::kPrinted}) {
+    visit().printMemo();
+    if (state == PrintState::kFailed) screen.check("result-printing");
+    screen.stage.printer->comeOut(state);
+    const auto name = QString::fromUtf8(printStateName(state).data());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return visit().help()->memoName() == name; }));
+    screen.check("result-" + name);
+    EXPECT_EQ(screen.shown("memoState")->property("stateName"), name);
+  }
+  visit().quit();
+  answerAndConfirm({});
+  screen.check("result-none");
+  EXPECT_TRUE(screen.shown("nothingFits"));
+  EXPECT_FALSE(screen.shown("printMemo"));
+  visit().quit();
+  screen.stage.printer->be(print::PrinterState::kPaperOut);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !visit().prints(); }));
+  answerAndConfirm({{"6.4", {"lawyer"}}});
+  screen.check("result-no-printer");
+  EXPECT_FALSE(screen.shown("printMemo"));
+  EXPECT_TRUE(screen.shown("memoState"));
 }
 
 TEST_P(Pages, WritingWithTheKeyboard) {

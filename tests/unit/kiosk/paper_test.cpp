@@ -32,7 +32,10 @@ class Paper : public testing::Test {
     hub_ = scripted.transport;
     session_ = std::move(scripted.session);
     printing_ = std::make_unique<TicketPrinting>(makeCupsPrinter({cupsd_->server().host, 0, "ticket"}, 3s), 200ms);
-    visit_ = std::make_unique<Visit>(*session_, *printing_, nullptr, VisitSettings{});
+    const auto asked = needs();
+    VisitSettings settings;
+    settings.helpRules = needsRules(*asked);
+    visit_ = std::make_unique<Visit>(*session_, *printing_, asked, settings);
     hub_->hello({{"time", "2026-11-22T10:42:30.000+03:00"}});
     hub_->status(ui::HubTransport::State::kLive);
     hub_->answerSubscription("centre.get", protocol::toJson(sampleCentre()));
@@ -88,6 +91,32 @@ TEST_F(Paper, ATicketThatDidNotComeOutIsTakenBackFromTheQueue) {
   takeTicket();  // the next visitor gets their own paper, not the one that was left behind
   ASSERT_TRUE(becomes("printed")) << visit_->ticket()->paperName().toStdString();
   EXPECT_EQ(printer_->tickets().size(), 1U);
+}
+
+TEST_F(Paper, TheMemoComesOutOnceAndSaysSoAndWithoutPaperItCanBeAskedForAgain) {
+  visit_->findHelp();
+  visit_->beginQuestions();
+  for (int i = 0; i < 100 && visit_->step() == Visit::Step::Asking; ++i) {
+    if (visit_->question()->linkId() == "6.4") visit_->question()->toggle(0);
+    visit_->next();
+  }
+  visit_->confirm();
+  const auto becomes = [&](const char* state) {
+    return QTest::qWaitFor([&] { return visit_->help()->memoName() != "printing"; }, 15'000) &&
+           visit_->help()->memoName() == state;
+  };
+  ASSERT_TRUE(printer_->control("paper-out"));
+  visit_->printMemo();
+  ASSERT_TRUE(becomes("failed")) << visit_->help()->memoName().toStdString();
+  EXPECT_TRUE(printer_->tickets().empty());
+  ASSERT_TRUE(printer_->control("paper-ok"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit_->prints(); }, 10'000));
+  visit_->printMemo();
+  ASSERT_TRUE(becomes("printed")) << visit_->help()->memoName().toStdString();
+  const auto papers = printer_->tickets();
+  ASSERT_EQ(papers.size(), 1U) << "the one that was left behind came out too";
+  EXPECT_EQ(papers.front().width, print::kDots80mm);
+  EXPECT_GT(papers.front().height, 300);
 }
 
 // Without a ticket that could find out.

@@ -84,7 +84,9 @@ TEST(RandomTouches, LeadNowhereAndLeaveNothing) {
   settings.idle = std::chrono::milliseconds(1500);
   settings.idleOnLongPages = settings.idle;
   settings.stillHere = std::chrono::seconds(1);
-  Visit visit(session, printing, needs(), settings);
+  const auto asked = needs();
+  settings.helpRules = needsRules(*asked);
+  Visit visit(session, printing, asked, settings);
   ASSERT_TRUE(QTest::qWaitFor([&] { return visit.open(); }, 10'000));
   Glass glass(kPanels[2], "ru", visit, session);
   ASSERT_TRUE(glass.window);
@@ -97,8 +99,9 @@ TEST(RandomTouches, LeadNowhereAndLeaveNothing) {
   std::size_t warm = 0;
   for (int i = 0; i < kTouches; ++i) {
     hands.touch();
-    // Review and ticket wait for hands that rest, or they would never be left.
-    const bool waits = visit.step() == Visit::Step::Review || visit.step() == Visit::Step::Ticket;
+    // Review, result and ticket wait for hands that rest, or they would never be left.
+    const auto step = visit.step();
+    const bool waits = step == Visit::Step::Review || step == Visit::Step::Result || step == Visit::Step::Ticket;
     if (waits && i % kRestEvery == 0) Glass::read();
     if (i == kWarm) warm = mallinfo2().uordblks;
     ASSERT_TRUE(glass.window->isVisible()) << "after touch " << i << " of seed " << kSeed;
@@ -109,7 +112,7 @@ TEST(RandomTouches, LeadNowhereAndLeaveNothing) {
   EXPECT_TRUE(glass.shown("startPage"));
   const auto now = mallinfo2().uordblks;
   const auto growth = now > warm ? now - warm : 0;
-  std::printf("%d touches, %zu of 12 screens seen, %d changes, heap %.1f MiB after %d touches and %.1f at the end\n",
+  std::printf("%d touches, %zu of 13 screens seen, %d changes, heap %.1f MiB after %d touches and %.1f at the end\n",
               kTouches, seen.size(), changes, static_cast<double>(warm) / 1048576, kWarm,
               static_cast<double>(now) / 1048576);
   EXPECT_LT(growth, kMostGrowth);

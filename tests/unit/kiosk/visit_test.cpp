@@ -28,6 +28,11 @@ class VisitTest : public testing::Test {
     for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
     ASSERT_EQ(visit.step(), Step::Review);
   }
+  void toResult() {
+    toReview();
+    visit.confirm();
+    ASSERT_EQ(visit.step(), Step::Result);
+  }
   void choose(const char* code) {
     auto* question = visit.question();
     for (int row = 0; row < question->rowCount(); ++row)
@@ -147,17 +152,18 @@ TEST_F(VisitTest, TakesATicketInThreeTouches) {
 }
 
 TEST_F(VisitTest, ADoubleTapGivesOneTicket) {
-  toReview();
+  toResult();
   visit.confirm();
-  visit.confirm();
+  visit.takeHelpTicket();
+  visit.takeHelpTicket();
   visit.finishAtTheDesk();
   visit.retry();
   EXPECT_EQ(stage.hub->count("ticket.issue"), 1U);
 }
 
 TEST_F(VisitTest, ARetryIsTheSameCommandSoThatTwoNumbersAreNeverGiven) {
-  toReview();
-  visit.confirm();
+  toResult();
+  visit.takeHelpTicket();
   stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, "no answer"));
   EXPECT_EQ(visit.step(), Step::Issuing);
   EXPECT_EQ(visit.trouble(), Visit::Trouble::NoAnswer);
@@ -171,8 +177,8 @@ TEST_F(VisitTest, ARetryIsTheSameCommandSoThatTwoNumbersAreNeverGiven) {
 }
 
 TEST_F(VisitTest, TriesAgainByItselfWhenTheHubIsBack) {
-  toReview();
-  visit.confirm();
+  toResult();
+  visit.takeHelpTicket();
   stage.hub->status(ui::HubTransport::State::kLost);
   stage.hub->answer("ticket.issue", fail(Errc::kUnavailable, "no answer"));
   stage.hub->status(ui::HubTransport::State::kLive);
@@ -212,6 +218,7 @@ TEST_F(VisitTest, ARefusalNamesTheStaffAndKeepsTheAnswers) {
   visit.beginQuestions();
   choose("for-self-and-family");
   visit.finishAtTheDesk();
+  EXPECT_EQ(issued().at("response").at("status").as_string(), "in-progress");
   stage.hub->answer("ticket.issue", fail(Errc::kNotAllowed, "not a kiosk"));
   EXPECT_EQ(visit.trouble(), Visit::Trouble::Declined);
   visit.retry();
@@ -227,6 +234,7 @@ TEST_F(VisitTest, TheAnswersLeaveAsAResponseThatTheQuestionnaireAccepts) {
   choose("no");
   for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.next();
   visit.confirm();
+  visit.takeHelpTicket();
   const auto text = boost::json::serialize(issued().at("response"));
   const auto response = questionnaire::readResponse(text);
   ASSERT_TRUE(response);

@@ -59,12 +59,23 @@ TEST_P(Walk, FromTheStartToTheTicketByTapsAlone) {
   screen.settle();
   ASSERT_TRUE(screen.shown("reviewPage"));
   screen.read();
+  EXPECT_FALSE(screen.shown("reviewItem-0.1")) << "the hall reads an answer that nobody asked for";
+  screen.tap("reviewSection-0.1");
   screen.tap("reviewItem-0.1");
   EXPECT_EQ(linkId(), "0.1");
   screen.tap("nextButton");
   ASSERT_TRUE(screen.shown("reviewPage"));
   screen.read();
   screen.tap("reviewConfirm");
+  ASSERT_TRUE(screen.shown("resultPage"));
+  screen.read();
+  screen.tap("backButton");
+  ASSERT_TRUE(screen.shown("reviewPage"));
+  screen.read();
+  screen.tap("reviewConfirm");
+  ASSERT_TRUE(screen.shown("resultPage"));
+  screen.read();
+  screen.tap("helpTicket");
   ASSERT_TRUE(screen.stage.giveTicket());
   screen.settle();
   EXPECT_EQ(screen.shown("ticketNumber")->property("text"), "А-042");
@@ -91,7 +102,13 @@ TEST_P(Walk, WhoDrumsOnSkipStopsAtTheReviewAndKeepsTheNumber) {
   for (int i = 0; i < 5; ++i) screen.tapAt(place);
   EXPECT_TRUE(screen.shown("reviewPage"));
   screen.read();
-  screen.tap("reviewConfirm");
+  auto* confirm = screen.shown("reviewConfirm");
+  ASSERT_TRUE(confirm);
+  const auto there = confirm->mapToScene({confirm->width() / 2, confirm->height() / 2}).toPoint();
+  for (int i = 0; i < 4; ++i) screen.tapAt(there);
+  EXPECT_TRUE(screen.shown("resultPage")) << "gone unread";
+  screen.read();
+  screen.tap("helpTicket");
   ASSERT_TRUE(screen.stage.giveTicket());
   screen.settle();
   auto* done = screen.shown("doneButton");
@@ -144,6 +161,30 @@ TEST_P(Walk, LeavingQuicklyIsOneTapFromAnyQuestion) {
   screen.tap("startFindHelp");
   screen.tap("introBegin");
   EXPECT_FALSE(screen.shown("option-for-self-and-family")->property("chosen").toBool());
+}
+
+TEST_P(Walk, WhatMayHelpIsPrintedOnceAndLeftQuickly) {
+  screen.tap("startFindHelp");
+  screen.tap("introBegin");
+  auto& visit = *screen.stage.visit;
+  for (int i = 0; i < 100 && visit.step() == Visit::Step::Asking; ++i) {
+    if (visit.question()->linkId() == "6.4") visit.question()->toggle(0);
+    visit.next();
+  }
+  visit.confirm();
+  screen.settle();
+  screen.read();
+  EXPECT_TRUE(screen.shown("helpService-0"));
+  screen.tap("printMemo");
+  EXPECT_FALSE(screen.shown("printMemo")->isEnabled()) << "a second memo would be on its way";
+  screen.stage.printer->comeOut(PrintState::kPrinted);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return visit.help()->memoName() == "printed"; }));
+  screen.settle();
+  EXPECT_FALSE(screen.shown("printMemo"));
+  EXPECT_TRUE(screen.shown("memoState"));
+  screen.tap("quickExit");
+  EXPECT_TRUE(screen.shown("startPage"));
+  EXPECT_TRUE(visit.help()->services().isEmpty());
 }
 
 TEST_P(Walk, ADoubleTapOnTheConfirmingButtonIsOneTicket) {

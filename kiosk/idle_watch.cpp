@@ -21,10 +21,13 @@ void IdleWatch::watch(milliseconds patience, milliseconds answer) {
   answer_ = answer;
   second_.stop();
   setAsking(false);
-  patience_.start(patience);
+  watching_ = true;
+  patience_.setInterval(patience);
+  if (!held_) patience_.start();
 }
 
 void IdleWatch::stop() {
+  watching_ = false;
   patience_.stop();
   second_.stop();
   setAsking(false);
@@ -34,11 +37,24 @@ void IdleWatch::touched() {
   if (patience_.isActive()) patience_.start();
 }
 
+void IdleWatch::hold(bool held) {
+  if (held == held_) return;
+  held_ = held;
+  if (held_) {
+    patience_.stop();
+    second_.stop();
+  } else if (asking_) {
+    second_.start();
+  } else if (watching_) {
+    patience_.start();
+  }
+}
+
 void IdleWatch::stay() {
   if (!asking_) return;
   second_.stop();
   setAsking(false);
-  patience_.start();
+  if (!held_) patience_.start();
 }
 
 void IdleWatch::ask() {

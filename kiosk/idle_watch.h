@@ -25,6 +25,9 @@ class IdleWatch : public QObject {
   void stop();
   // Any touch or key. While the question stands only stay() counts.
   void touched();
+  // Something goes on that needs no touch, speech for one: the time stands still meanwhile, also that of the question.
+  void hold(bool held);
+  bool held() const { return held_; }
   // «Да, я здесь»
   Q_INVOKABLE void stay();
 
@@ -49,6 +52,8 @@ class IdleWatch : public QObject {
   QTimer patience_;
   QTimer second_;
   std::chrono::milliseconds answer_{};
+  bool watching_ = false;
+  bool held_ = false;
   bool asking_ = false;
   int secondsLeft_ = 0;
 };

@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "kiosk/keypad.h"
+#include "kiosk/read_aloud.h"
 #include "kiosk/reading_aids.h"
 #include "kiosk/window_guard.h"
 #include "ui/one_tap_filter.h"
@@ -43,13 +45,20 @@ void wipeWhatIsFreed(char** argv) {
   execv(program.c_str(), argv);
 }
 
-QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session) {
+QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session,
+                         std::unique_ptr<speech::Speaker> headphones) {
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine.addImportPath(QStringLiteral(":/qt/qml"));  // the keyboard looks for its style by file, not by URL
   auto* aids = new ReadingAids(visit, std::chrono::seconds(60), &engine);
+  auto* aloud = new ReadAloud(visit, std::move(headphones), &engine);
+  QObject::connect(aids, &ReadingAids::forgotten, aloud, &ReadAloud::forget);
+  QObject::connect(aloud, &ReadAloud::heard, aids, &ReadingAids::touched);
+  auto* keypad = new Keypad(visit, *aloud, &engine);
   engine.setInitialProperties({{"visit", QVariant::fromValue(&visit)},
                                {"session", QVariant::fromValue(&session)},
-                               {"aids", QVariant::fromValue(aids)}});
+                               {"aids", QVariant::fromValue(aids)},
+                               {"aloud", QVariant::fromValue(aloud)},
+                               {"keypad", QVariant::fromValue(keypad)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Kiosk/Main.qml")));
   if (engine.rootObjects().isEmpty()) return nullptr;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
@@ -70,6 +79,8 @@ QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSes
       QTimer::singleShot(turn * kAfterThePage, &engine, [&engine] { engine.collectGarbage(); });
   });
   new WindowGuard(window);
+  aloud->watch(window);
+  keypad->watch(window);
   // Of the application: text fields would bring their own.
   if (!QGuiApplication::overrideCursor()) QGuiApplication::setOverrideCursor(Qt::BlankCursor);
   return window;

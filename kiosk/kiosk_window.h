@@ -4,8 +4,10 @@
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <memory>
 
 #include "kiosk/visit.h"
+#include "speech/speaker.h"
 #include "ui/hub_session.h"
 
 namespace priyom::kiosk {
@@ -20,7 +22,9 @@ void wipeWhatIsFreed(char** argv);
 // So long nothing is pressed on review, result and ticket after the last touch: nobody has read a page sooner.
 inline constexpr int kReadingMs = 700;
 
-// Not yet shown; null, with the reasons logged, where the QML does not load. Visit and session outlive the engine.
-QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session);
+// Not yet shown; null, with the reasons logged, where the QML does not load. Visit and session outlive the engine. Screens
+// are read aloud where there are headphones.
+QQuickWindow* loadWindow(QQmlApplicationEngine& engine, Visit& visit, ui::HubSession& session,
+                         std::unique_ptr<speech::Speaker> headphones = nullptr);
 
 }  // namespace priyom::kiosk

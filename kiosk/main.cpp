@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <QFont>
 #include <QGuiApplication>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -13,6 +14,8 @@
 #include "kiosk/visit.h"
 #include "questionnaire/read.h"
 #include "questionnaire/rules.h"
+#include "speech/sound.h"
+#include "speech/speaker.h"
 #include "ui/app_options.h"
 #include "ui/language.h"
 #include "ui/link_transport.h"
@@ -33,6 +36,7 @@ struct Options {
   std::string queue = "ticket";
   int paperMm = 80;
   std::string helpLine;
+  std::string headphones = "none";
   int idle = 60;
   int idleOnLongPages = 120;
   int stillHere = 20;
@@ -52,6 +56,9 @@ void addOptions(CLI::App& cli, Options& options) {
   seconds("--idle-on-long-pages", options.idleOnLongPages,
           "The same on the review, the result, on days and on pages that wait");
   seconds("--still-here", options.stillHere, "Seconds to answer; then everything is wiped");
+  cli.add_option("--headphones", options.headphones,
+                 "Where screens are read aloud, never a loudspeaker: none, alsa:DEVICE, wav:FILE")
+      ->capture_default_str();
   cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
 }
 
@@ -61,21 +68,20 @@ kiosk::CupsPlace cupsPlace(const Options& options) {
   return {place.host, place.port, options.queue};
 }
 
-std::string textOf(const std::string& file) {
-  std::ifstream stream(file);
+std::string textOf(const std::string& path) {
+  std::ifstream file(path);
   std::stringstream text;
-  text << stream.rdbuf();
+  text << file.rdbuf();
   return text.str();
 }
 
-std::shared_ptr<const questionnaire::Questionnaire> readQuestionnaire(const std::string& assets, const char* name) {
-  auto read = questionnaire::readQuestionnaire(textOf(assets + "/questionnaires/" + name + ".json"));
+std::shared_ptr<const questionnaire::Questionnaire> readNeeds(const std::string& assets) {
+  auto read = questionnaire::readQuestionnaire(textOf(assets + "/questionnaires/needs.json"));
   if (!read) {
-    spdlog::error("the questionnaire '{}' is not offered: {}", name, read.error().text);
+    spdlog::error("the needs questionnaire is not offered: {}", read.error().text);
     return nullptr;
   }
-  if (!read->isOfferable())
-    spdlog::error("the questionnaire '{}' is not offered: see priyomctl questionnaire check", name);
+  if (!read->isOfferable()) spdlog::error("the needs questionnaire is not offered: see priyomctl questionnaire check");
   return std::make_shared<const questionnaire::Questionnaire>(std::move(*read));
 }
 
@@ -93,17 +99,6 @@ std::shared_ptr<const questionnaire::Rules> readHelpRules(const std::string& ass
   return std::make_shared<const questionnaire::Rules>(std::move(*read));
 }
 
-void offerSheets(kiosk::Visit& visit, const std::string& assets) {
-  visit.offer(kiosk::Visit::Sheet::Opinion, readQuestionnaire(assets, "opinion"));
-  visit.offer(kiosk::Visit::Sheet::Application, readQuestionnaire(assets, "application"));
-  visit.offer(kiosk::Visit::Sheet::Message, readQuestionnaire(assets, "urgent-message"));
-  auto consents = kiosk::Consents::read(textOf(assets + "/consents/consents.json"));
-  if (consents)
-    visit.offer(std::make_shared<const kiosk::Consents>(std::move(*consents)));
-  else
-    spdlog::error("nothing that names a person is asked: {}", consents.error().text);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -111,6 +106,11 @@ int main(int argc, char** argv) {
   CLI::App cli("The lobby touchscreen of a social-service centre", "priyom-kiosk");
   addOptions(cli, options);
   CLI11_PARSE(cli, argc, argv);
+  auto sound = speech::openSound(options.headphones);
+  if (!sound) {
+    std::fprintf(stderr, "priyom-kiosk: --headphones: %s\n", sound.error().text.c_str());
+    return EXIT_FAILURE;
+  }
 
   kiosk::wipeWhatIsFreed(argv);
   kiosk::prepareKeyboard();
@@ -129,10 +129,9 @@ int main(int argc, char** argv) {
   settings.idleOnLongPages = std::chrono::seconds(options.idleOnLongPages);
   settings.stillHere = std::chrono::seconds(options.stillHere);
   settings.helpLine = LineId{options.helpLine};
-  const auto needs = readQuestionnaire(options.app.assets, "needs");
+  const auto needs = readNeeds(options.app.assets);
   settings.helpRules = readHelpRules(options.app.assets, needs.get());
   kiosk::Visit visit(session, printing, needs, settings);
-  offerSheets(visit, options.app.assets);
 
   ui::ScanFilter scans;
   app.installEventFilter(&scans);
@@ -140,7 +139,8 @@ int main(int argc, char** argv) {
 
   QQmlApplicationEngine engine;
   ui::Language::instance().configure(QStringLiteral("kiosk"), QString::fromStdString(options.app.language), &engine);
-  auto* window = kiosk::loadWindow(engine, visit, session);
+  auto headphones = *sound ? std::make_unique<speech::Speaker>(std::move(*sound)) : nullptr;
+  auto* window = kiosk::loadWindow(engine, visit, session, std::move(headphones));
   if (!window) return EXIT_FAILURE;
   ui::announceReadiness(window, QStringLiteral("priyom-kiosk"));
   ui::showWindow(window, options.app);

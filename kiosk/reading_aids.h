@@ -35,6 +35,8 @@ class ReadingAids : public QObject {
   Q_INVOKABLE void setLanguage(const QString& code);
 
  public slots:
+  // Somebody is there: a start screen is left alone from now on.
+  void touched() { watch(); }
   void reset();
 
  signals:

@@ -35,30 +35,30 @@
     </message>
 </context>
 <context>
-    <name>priyom::display::HallTurns</name>
+    <name>LineList</name>
     <message>
-        <source>Next</source>
-        <translation>Следующие</translation>
+        <source>Waiting in line</source>
+        <translation>Ждут в очереди</translation>
     </message>
     <message>
-        <source>no wait</source>
-        <translation>без ожидания</translation>
+        <source>Waiting in line, %1 of %2</source>
+        <translation>Ждут в очереди, %1 из %2</translation>
     </message>
     <message>
-        <source>wait about %1 min</source>
-        <translation>ждать около %1 мин</translation>
+        <source>wait</source>
+        <translation>ожидание</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 мин</translation>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>около %1 мин</translation>
     </message>
     <message>
         <source>%1–%2 min</source>
         <translation>%1–%2 мин</translation>
-    </message>
-    <message>
-        <source>wait %1–%2 min</source>
-        <translation>ждать %1–%2 мин</translation>
     </message>
 </context>
 <context>

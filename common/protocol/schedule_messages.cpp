@@ -35,9 +35,9 @@ SlotOnWire readSlot(Fields& fields) {
 }
 
 BookingContact readContact(Fields& fields) {
-  return {fields.optionalText("name", kLongestName),      fields.optionalText("phone", kLongestName),
-          fields.optionalText("email", kLongestName),     fields.optionalText("address", kLongestReason),
-          fields.optionalText("comment", kLongestReason), pieces::readConsent(fields)};
+  return {fields.optionalText("name", kLongestName), fields.optionalText("phone", kLongestName),
+          fields.optionalText("email", kLongestName), fields.optionalText("address", kLongestReason),
+          fields.optionalText("comment", kLongestReason)};
 }
 
 BookingContact readOptionalContact(Fields& fields) {
@@ -127,13 +127,11 @@ Result<SlotDay> slotDayFromJson(const json::object& object) {
 }
 
 json::object toJson(const BookingContact& contact) {
-  json::object object{{"name", contact.name},
-                      {"phone", contact.phone},
-                      {"email", contact.email},
-                      {"address", contact.address},
-                      {"comment", contact.comment}};
-  if (contact.consent) object["consent"] = toJson(*contact.consent);
-  return object;
+  return {{"name", contact.name},
+          {"phone", contact.phone},
+          {"email", contact.email},
+          {"address", contact.address},
+          {"comment", contact.comment}};
 }
 
 Result<BookingContact> bookingContactFromJson(const json::object& object) {

@@ -10,9 +10,8 @@ Rectangle {
     id: bar
 
     required property ReadingAids aids
+    required property ReadAloud aloud
     required property Visit visit
-    // Null: there is none. It is as wide and as tall as the others.
-    property Component readAloud: null
     readonly property bool upright: parent ? parent.height > parent.width : false
 
     signal languageAsked
@@ -32,12 +31,12 @@ Rectangle {
     Flow {
         id: cells
 
-        readonly property int count: 5 + (bar.readAloud ? 1 : 0)
+        readonly property int count: 5 + (bar.aloud.available ? 1 : 0)
         readonly property int columns: bar.upright ? Math.ceil(count / 2) : count
         readonly property int each: Math.floor((width - (columns - 1) * spacing) / columns)
         readonly property bool above: each < Theme.mm(64)
         // All of a line are as tall as its tallest.
-        readonly property real tall: Math.max(language.implicitHeight, larger.implicitHeight, contrast.implicitHeight, help.implicitHeight, call.implicitHeight)
+        readonly property real tall: Math.max(language.implicitHeight, larger.implicitHeight, contrast.implicitHeight, speak.implicitHeight, help.implicitHeight, call.implicitHeight)
 
         x: bar.upright ? Theme.margin : Theme.mm(6)
         y: Theme.mm(3)
@@ -83,11 +82,21 @@ Rectangle {
             chosen: bar.aids.contrast
             onClicked: bar.aids.contrast = !bar.aids.contrast
         }
-        Loader {
-            visible: bar.readAloud !== null
+        // Not there where only a loudspeaker could say what is private.
+        FootButton {
+            id: speak
+
+            objectName: "footAloud"
+            visible: bar.aloud.available
             width: cells.each
             height: cells.tall
-            sourceComponent: bar.readAloud
+            above: cells.above
+            glyph: bar.aloud.on ? "quiet" : "headphones"
+            text: bar.aloud.on ? qsTr("Stop") : qsTr("Read aloud")
+            shortText: bar.aloud.on ? text : qsTr("Aloud")
+            chosen: bar.aloud.on
+            Accessible.description: bar.aloud.on ? "" : qsTr("Into the headphones only")
+            onClicked: bar.aloud.toggle()
         }
         FootButton {
             id: help

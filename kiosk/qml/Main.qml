@@ -13,6 +13,8 @@ Window {
     required property Visit visit
     required property HubSession session
     required property ReadingAids aids
+    required property ReadAloud aloud
+    required property Keypad keypad
     readonly property int step: visit.step
     readonly property string keyboardLocale: Language.code === "ru" ? "ru_RU" : Language.code === "tt" ? "tt_RU" : "en_US"
     // What the foot has opened over the page, which stays as it is below.
@@ -91,10 +93,6 @@ Window {
                 return urgentPage;
             case Visit.CheckIn:
                 return checkInPage;
-            case Visit.Consent:
-                return consentPage;
-            case Visit.Sent:
-                return sentPage;
             default:
                 return startPage;
             }
@@ -115,6 +113,7 @@ Window {
         visible: !keyboard.active
         enabled: !overlay.visible
         aids: window.aids
+        aloud: window.aloud
         visit: window.visit
         onLanguageAsked: window.sheet = languagePage
         onHelpAsked: window.sheet = helpPage
@@ -241,21 +240,6 @@ Window {
             entry: window.visit.entry
         }
     }
-    Component {
-        id: consentPage
-
-        ConsentPage {
-            visit: window.visit
-            session: window.session
-        }
-    }
-    Component {
-        id: sentPage
-
-        SentPage {
-            visit: window.visit
-        }
-    }
     // qmllint enable unqualified
     // The on-screen keyboard remembers the text around the cursor until another field has the focus: an empty one, then.
     TextInput {
@@ -292,5 +276,8 @@ Window {
         visible: window.visit.idle.asking
         visit: window.visit
         idle: window.visit.idle
+    }
+    FocusRing {
+        keypad: window.keypad
     }
 }

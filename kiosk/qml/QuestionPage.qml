@@ -87,16 +87,7 @@ PageFrame {
         ThemeText {
             width: parent.width
             visible: text !== "" && !page.typing
-            text: {
-                const hints = [];
-                if (page.question.note !== "")
-                    hints.push(page.question.note);
-                if (page.question.multiple)
-                    hints.push(qsTr("You can choose several"));
-                if (page.question.required)
-                    hints.push(qsTr("This is needed: it cannot be skipped"));
-                return hints.join("\n");
-            }
+            text: page.question.multiple ? qsTr("You can choose several") : page.question.note
             font.pixelSize: Theme.fontSmall
             color: Theme.mute
         }
@@ -175,7 +166,6 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: !page.question.required
             text: qsTr("Skip")
             onClicked: page.visit.skip()
         }
@@ -187,7 +177,7 @@ PageFrame {
             glyph: "right"
             glyphAfter: true
             text: qsTr("Next")
-            enabled: page.question.problem === "" && !page.question.missing
+            enabled: page.question.problem === ""
             onClicked: page.visit.next()
         }
     }

@@ -6,6 +6,8 @@ import Priyom.Kiosk
 
 QuietButton {
     required property Visit visit
+    // By keys and by ear the answers come first.
+    readonly property bool readLast: true
 
     objectName: "quickExit"
     glyph: "exit"

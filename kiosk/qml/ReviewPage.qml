@@ -82,7 +82,7 @@ PageFrame {
             Layout.fillHeight: true
             Layout.preferredWidth: 2
             glyph: "check"
-            text: page.visit.sheet === Visit.Needs ? qsTr("Done") : qsTr("Send")
+            text: qsTr("Done")
             onClicked: page.visit.confirm()
         }
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The place of one call: the first is the newest and large, the others are rows.
 import QtQuick
-import Priyom.Display
 
 Item {
     id: slot
 
-    required property HallScale hall
-    required property bool alone
+    required property real unit
+    required property int heroFont
+    required property int rowFont
     required property bool stale
 
     required property int index
@@ -17,16 +17,15 @@ Item {
     required property int recalls
     required property bool recalled
     required property bool serving
-    // The newest, or each in its turn where the glass does not do for two.
-    readonly property bool large: index === 0 || hall.rows === 0
+    readonly property bool first: index === 0
 
     objectName: "call-" + index
 
     HeroCall {
-        visible: slot.large
+        visible: slot.first
         anchors.fill: parent
-        hall: slot.hall
-        alone: slot.alone
+        unit: slot.unit
+        numberFont: slot.heroFont
         index: slot.index
         number: slot.number
         counter: slot.counter
@@ -37,9 +36,10 @@ Item {
     }
 
     CallRow {
-        visible: !slot.large
+        visible: !slot.first
         anchors.fill: parent
-        hall: slot.hall
+        unit: slot.unit
+        numberFont: slot.rowFont
         index: slot.index
         number: slot.number
         counter: slot.counter

@@ -16,6 +16,8 @@ Item {
     // Where a column that is shorter than its place stands: 0 at the top, 0.5 in the middle.
     property real lift: 0
     property color ground: Theme.paper
+    // On the kiosk what the keys come to is scrolled to by itself: arrows are for fingers.
+    readonly property int byKeys: Theme.scale === Theme.Kiosk ? Qt.NoFocus : Qt.StrongFocus
 
     function toTop() {
         slide.stop();
@@ -104,6 +106,7 @@ Item {
         leftPadding: 0
         rightPadding: 0
         glyph: "up"
+        focusPolicy: area.byKeys
         Accessible.name: qsTr("Scroll up")
         onClicked: area.scrollBy(-area.height * 0.8)
     }
@@ -118,6 +121,7 @@ Item {
         leftPadding: 0
         rightPadding: 0
         glyph: "down"
+        focusPolicy: area.byKeys
         Accessible.name: qsTr("Scroll down")
         onClicked: area.scrollBy(area.height * 0.8)
     }

@@ -30,6 +30,7 @@ T.TextArea {
     persistentSelection: false
     Accessible.role: Accessible.EditableText
     Accessible.name: label
+    Accessible.description: placeholderText
 
     onTextChanged: {
         if (maximumLength > 0 && text.length > maximumLength)

@@ -12,12 +12,8 @@ namespace priyom::tests {
 
 namespace json = boost::json;
 
-std::filesystem::path RunningHub::sampleCentre() {
-  return PRIYOM_SOURCE_DIR "/assets/centre/sample.json";
-}
-
-RunningHub::RunningHub(storage::StoreOptions store, link::ListenerLimits limits, std::filesystem::path centre)
-    : store_(std::move(store)), limits_(limits), centre_(std::move(centre)) {
+RunningHub::RunningHub(storage::StoreOptions store, link::ListenerLimits limits)
+    : store_(std::move(store)), limits_(limits) {
   // Tests open many connections from one address.
   if (limits_.connectionsPerAddress == link::ListenerLimits().connectionsPerAddress)
     limits_.connectionsPerAddress = 512;
@@ -35,7 +31,7 @@ void RunningHub::start() {
   hub::HubOptions options;
   options.listener = {"127.0.0.1", port_, limits_};
   options.state = state();
-  options.centre = centre_;
+  options.centre = PRIYOM_SOURCE_DIR "/assets/centre/sample.json";
   options.questionnaires = PRIYOM_SOURCE_DIR "/assets/questionnaires";
   options.store = store_;
   options.feed = {"127.0.0.1", 0, state(), {}, {}};

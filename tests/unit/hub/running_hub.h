@@ -7,7 +7,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <condition_variable>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,14 +27,11 @@ inline const Instant kMonday10 = std::chrono::sys_days(std::chrono::year(2026) /
 
 class RunningHub {
  public:
-  // `store` may name a VFS; `centre` a file with another centre than the sample. Throws where the hub does not start.
-  explicit RunningHub(storage::StoreOptions store = {}, link::ListenerLimits limits = {},
-                      std::filesystem::path centre = sampleCentre());
+  // `store` may name a VFS. Throws where the hub does not start.
+  explicit RunningHub(storage::StoreOptions store = {}, link::ListenerLimits limits = {});
   ~RunningHub();
   RunningHub(const RunningHub&) = delete;
   RunningHub& operator=(const RunningHub&) = delete;
-
-  static std::filesystem::path sampleCentre();
 
   void start();
   // In order, as on SIGTERM.
@@ -52,7 +48,6 @@ class RunningHub {
   ScratchFolder folder_;
   storage::StoreOptions store_;
   link::ListenerLimits limits_;
-  std::filesystem::path centre_;
   std::atomic<Instant> now_{kMonday10};
   std::uint16_t port_ = 0;
   std::unique_ptr<hub::Hub> hub_;

@@ -7,8 +7,14 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QTest>
+#include <fstream>
+#include <functional>
+#include <memory>
 
+#include "headphones.h"
+#include "kiosk/keypad.h"
 #include "kiosk/kiosk_window.h"
+#include "kiosk/read_aloud.h"
 #include "kiosk_stage.h"
 #include "page_audit.h"
 #include "ui/language.h"
@@ -28,13 +34,14 @@ inline constexpr Panel kPanels[] = {
 // The window of a visit, whatever hub it has.
 class Glass {
  public:
-  Glass(const Panel& panel, const QString& language, Visit& visit, ui::HubSession& session)
+  Glass(const Panel& panel, const QString& language, Visit& visit, ui::HubSession& session,
+        std::unique_ptr<speech::Speaker> headphones = nullptr)
       : panel_(panel), language_(language) {
     ui::Theme::instance().configure(ui::Theme::Scale::Kiosk, panel.dpmm);
     ui::Theme::instance().setTextScale(100);
     ui::Theme::instance().setHighContrast(false);
     ui::Language::instance().configure("kiosk", language, &engine_);
-    window = loadWindow(engine_, visit, session);
+    window = loadWindow(engine_, visit, session, std::move(headphones));
     if (!window) return;
     window->resize(panel.size);
     window->show();
@@ -63,6 +70,27 @@ class Glass {
     theme.setHighContrast(false);
     settle();
   }
+  ReadAloud& aloud() { return *engine_.findChild<ReadAloud*>(); }
+  Keypad& keypad() { return *engine_.findChild<Keypad*>(); }
+  // The keypad's; the screen stands still then.
+  void press(Qt::Key key, int times = 1) {
+    for (int i = 0; i < times; ++i) {
+      QTest::keyClick(window, key);
+      settle();
+    }
+  }
+  // Steps until the keypad means this control.
+  void stepTo(const QString& objectName, Qt::Key key = Qt::Key_Down) {
+    constexpr int kMostStops = 80;
+    const auto there = [&] { return keypad().current() && keypad().current()->objectName() == objectName; };
+    for (int i = 0; i < kMostStops && !there(); ++i) QTest::keyClick(window, key);
+    settle();
+    ASSERT_TRUE(there()) << "not reached by keys: " << objectName.toStdString();
+  }
+  void choose(const QString& objectName) {
+    stepTo(objectName);
+    press(Qt::Key_Return);
+  }
   QQuickItem* shown(const QString& objectName) { return findShown(window, objectName); }
   // A tap in the middle of the item, as a finger does; what is below the edge of its list is scrolled to by the arrow.
   void tap(const QString& objectName) {
@@ -85,21 +113,34 @@ class Glass {
     settle();
   }
 
+  // Where PRIYOM_SHOTS is set, pictures go there, and what was said.
+  void save(const QString& page, const QImage& picture) const {
+    const auto file = placeOf(page + ".png");
+    EXPECT_TRUE(file.isEmpty() || picture.save(file)) << file.toStdString();
+  }
+  void save(const QString& page, const QString& said) const {
+    if (const auto name = placeOf(page + ".txt"); !name.isEmpty()) std::ofstream(name.toStdString()) << said.toStdString();
+  }
+
   QQuickWindow* window = nullptr;
+  std::function<void(const QString& page)> listen;  // at each look of check()
 
  private:
   void look(const QString& name) {
     settle();
     const auto picture = window->grabWindow();
-    if (qEnvironmentVariableIsSet("PRIYOM_SHOTS")) {
-      const QDir directory(qEnvironmentVariable("PRIYOM_SHOTS"));
-      directory.mkpath(".");
-      const auto file = directory.filePath(QString("kiosk-%1-%2-%3.png").arg(panel_.name, language_, name));
-      EXPECT_TRUE(picture.save(file)) << file.toStdString();
-    }
+    save(name, picture);
     for (const auto& wrong : auditPage(window, picture))
       ADD_FAILURE() << panel_.name << ' ' << language_.toStdString() << ' ' << name.toStdString() << ": "
                     << wrong.toStdString();
+    if (listen) listen(name);
+  }
+
+  QString placeOf(const QString& page) const {
+    if (!qEnvironmentVariableIsSet("PRIYOM_SHOTS")) return {};
+    const QDir directory(qEnvironmentVariable("PRIYOM_SHOTS"));
+    directory.mkpath(".");
+    return directory.filePath(QString("kiosk-%1-%2-%3").arg(panel_.name, language_, page));
   }
 
   // The arrow that brings the middle of the item nearer; null where it is seen.
@@ -124,8 +165,10 @@ struct OnStage {
 class Screen : public OnStage, public Glass {
  public:
   Screen(const Panel& panel, const QString& language, VisitSettings settings = {},
-         std::shared_ptr<const questionnaire::Questionnaire> asked = needs())
-      : OnStage{Stage(std::move(settings), std::move(asked))}, Glass(panel, language, *stage.visit, *stage.session) {}
+         std::shared_ptr<const questionnaire::Questionnaire> asked = needs(),
+         std::unique_ptr<speech::Speaker> headphones = nullptr)
+      : OnStage{Stage(std::move(settings), std::move(asked))},
+        Glass(panel, language, *stage.visit, *stage.session, std::move(headphones)) {}
 };
 
 }  // namespace priyom::kiosk

@@ -174,6 +174,25 @@ QStringList auditPage(QQuickWindow* window, const QImage& picture) {
   return wrong;
 }
 
+std::vector<QQuickItem*> usableControls(QQuickWindow* window) {
+  std::vector<QQuickItem*> usable;
+  const std::function<void(QQuickItem*)> search = [&](QQuickItem* item) {
+    const auto name = item->objectName();
+    if (!item->isVisible() || !item->isEnabled() || item->opacity() == 0) return;
+    if (name == "keyboard" || name == "footBar") return;
+    if (isControl(item)) {
+      const auto* list = item->parentItem();
+      const bool arrow = list && list->property("prefix").isValid() && (name.endsWith("Up") || name.endsWith("Down"));
+      if (!arrow && !name.isEmpty()) usable.push_back(item);
+      return;
+    }
+    for (auto* child : item->childItems()) search(child);
+  };
+  auto* overlay = findShown(window, "idleOverlay");
+  search(overlay ? overlay : window->contentItem());
+  return usable;
+}
+
 QQuickItem* findShown(QQuickWindow* window, const QString& objectName) {
   const std::function<QQuickItem*(QQuickItem*)> search = [&](QQuickItem* item) -> QQuickItem* {
     if (!item->isVisible()) return nullptr;

@@ -6,6 +6,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
+#include <vector>
 
 namespace priyom::kiosk {
 
@@ -18,6 +19,10 @@ namespace priyom::kiosk {
 QStringList auditPage(QQuickWindow* window);
 // The same with the picture of the window at hand.
 QStringList auditPage(QQuickWindow* window, const QImage& picture);
+
+// The controls of the page that is shown, or of what lies over it, that can be used now: found by their types. Not the
+// bar at the foot, nor the arrows of lists.
+std::vector<QQuickItem*> usableControls(QQuickWindow* window);
 
 // Shown items of the window by objectName; null where there is none, or none that can be seen.
 QQuickItem* findShown(QQuickWindow* window, const QString& objectName);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page in every size and language: nothing cut, nothing too small to press. Pictures go to PRIYOM_SHOTS.
+// Every page in every size and language: nothing cut, nothing too small to press; and read aloud, nothing left out and
+// nothing said twice. Pictures go to PRIYOM_SHOTS.
 #include <gtest/gtest.h>
 
+#include "hear_page.h"
 #include "kiosk_screen.h"
 
 namespace priyom::kiosk {
@@ -23,13 +25,16 @@ std::vector<Variant> variants() {
 
 class Pages : public testing::TestWithParam<Variant> {
  protected:
-  Pages() : screen(GetParam().panel, GetParam().language) {}
+  Pages() : screen(GetParam().panel, GetParam().language, {}, needs(), headphones.speaker()) {
+    screen.listen = [this](const QString& page) { hearPage(screen, headphones, page.toStdString()); };
+  }
   Visit& visit() { return *screen.stage.visit; }
   void question(const char* linkId) {
     for (int i = 0; i < 100 && visit().step() == Visit::Step::Asking && visit().question()->linkId() != linkId; ++i)
       visit().next();
     ASSERT_EQ(visit().question()->linkId(), linkId);
   }
+  Headphones headphones;
   Screen screen;
 };
 
@@ -62,6 +67,21 @@ TEST_P(Pages, LanguagesAndHintsFromTheFoot) {
   screen.tap("footHelp");
   EXPECT_TRUE(screen.shown("helpPage"));
   screen.check("help");
+}
+
+TEST_P(Pages, TheKeypadsRingAndReadingAloudAtTheFoot) {
+  screen.stage.goLive();
+  screen.press(Qt::Key_Down);
+  EXPECT_TRUE(screen.shown("focusRing"));
+  screen.check("keypad-start");
+  screen.stepTo("footAloud");
+  screen.press(Qt::Key_Return);
+  EXPECT_TRUE(screen.aloud().on());
+  screen.save("keypad-foot", screen.window->grabWindow());
+  visit().findHelp();
+  visit().beginQuestions();
+  screen.press(Qt::Key_Down, 2);
+  screen.check("keypad-question");
 }
 
 TEST_P(Pages, LinesAndIntro) {
@@ -209,69 +229,6 @@ TEST_P(Pages, TheTicketWhateverThePrinterDid) {
   }
 }
 
-// From the first question to the review, the first option of each choice chosen and each field filled in.
-void answerAll(Screen& screen, Visit& visit, const QString& name) {
-  for (int pages = 0; visit.step() == Visit::Step::Asking && pages < 60; ++pages) {
-    auto* question = visit.question();
-    if (question->rowCount() > 0) {
-      question->toggle(0);
-    } else {
-      screen.check(name + "-" + question->linkId() + "-empty");
-      const bool date = question->entry() == QuestionModel::Entry::Date;
-      question->type(date ? QStringLiteral("27.12.1980") : QString::fromUtf8("Образцова Мария"));
-      emit question->changed();
-    }
-    screen.check(name + "-" + question->linkId());
-    visit.next();
-  }
-}
-
-TEST_P(Pages, AnApplication) {
-  screen.stage.goLive();
-  visit().fillIn(Visit::Sheet::Application);
-  screen.check("application-consent");
-  screen.tap("consentForChild");
-  screen.tap("consentAgree");
-  answerAll(screen, visit(), "application");
-  ASSERT_EQ(visit().step(), Visit::Step::Review);
-  screen.check("application-review");
-  visit().confirm();
-  screen.check("application-sending");
-  ASSERT_TRUE(screen.stage.hub->answer("submission.send", fail(Errc::kUnavailable, "")));
-  screen.check("application-no-answer");
-  visit().retry();
-  ASSERT_TRUE(screen.stage.hub->answer("submission.send",
-                                       boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
-  screen.check("application-sent");
-  EXPECT_TRUE(screen.shown("sentPage"));
-}
-
-TEST_P(Pages, AMessageOfTrouble) {
-  screen.stage.goLive();
-  visit().fillIn(Visit::Sheet::Message);
-  answerAll(screen, visit(), "message");
-  ASSERT_EQ(visit().step(), Visit::Step::Consent);
-  screen.check("message-consent");
-  visit().agree(false);
-  answerAll(screen, visit(), "message-named");
-  ASSERT_EQ(visit().step(), Visit::Step::Review);
-  screen.check("message-review");
-  visit().confirm();
-  ASSERT_TRUE(
-      screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "message"}, {"alert", "one"}}));
-  screen.check("message-sent");
-}
-
-TEST_P(Pages, AnOpinion) {
-  screen.stage.goLive();
-  visit().fillIn(Visit::Sheet::Opinion);
-  answerAll(screen, visit(), "opinion");
-  ASSERT_EQ(visit().step(), Visit::Step::Review);
-  visit().confirm();
-  ASSERT_TRUE(screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "opinion"}}));
-  screen.check("opinion-sent");
-}
-
 TEST_P(Pages, StartWithoutAPrinter) {
   screen.stage.goLive();
   screen.stage.printer->be(print::PrinterState::kPaperOut);
@@ -304,7 +261,8 @@ TEST_P(Pages, UrgentHelp) {
 }
 
 TEST_P(Pages, StillHere) {
-  Screen quick(GetParam().panel, GetParam().language, {.idle = 100ms, .stillHere = 20s});
+  Screen quick(GetParam().panel, GetParam().language, {.idle = 100ms, .stillHere = 20s}, needs(), headphones.speaker());
+  quick.listen = [&](const QString& page) { hearPage(quick, headphones, page.toStdString()); };
   quick.stage.goLive();
   quick.stage.visit->findHelp();
   quick.stage.visit->beginQuestions();

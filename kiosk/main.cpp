@@ -68,20 +68,21 @@ kiosk::CupsPlace cupsPlace(const Options& options) {
   return {place.host, place.port, options.queue};
 }
 
-std::string textOf(const std::string& path) {
-  std::ifstream file(path);
+std::string textOf(const std::string& file) {
+  std::ifstream stream(file);
   std::stringstream text;
-  text << file.rdbuf();
+  text << stream.rdbuf();
   return text.str();
 }
 
-std::shared_ptr<const questionnaire::Questionnaire> readNeeds(const std::string& assets) {
-  auto read = questionnaire::readQuestionnaire(textOf(assets + "/questionnaires/needs.json"));
+std::shared_ptr<const questionnaire::Questionnaire> readQuestionnaire(const std::string& assets, const char* name) {
+  auto read = questionnaire::readQuestionnaire(textOf(assets + "/questionnaires/" + name + ".json"));
   if (!read) {
-    spdlog::error("the needs questionnaire is not offered: {}", read.error().text);
+    spdlog::error("the questionnaire '{}' is not offered: {}", name, read.error().text);
     return nullptr;
   }
-  if (!read->isOfferable()) spdlog::error("the needs questionnaire is not offered: see priyomctl questionnaire check");
+  if (!read->isOfferable())
+    spdlog::error("the questionnaire '{}' is not offered: see priyomctl questionnaire check", name);
   return std::make_shared<const questionnaire::Questionnaire>(std::move(*read));
 }
 
@@ -97,6 +98,17 @@ std::shared_ptr<const questionnaire::Rules> readHelpRules(const std::string& ass
   for (const auto& wrong : read->errors) spdlog::error("no service is named after the questionnaire: {}", wrong);
   if (!read->isUsable()) return nullptr;
   return std::make_shared<const questionnaire::Rules>(std::move(*read));
+}
+
+void offerSheets(kiosk::Visit& visit, const std::string& assets) {
+  visit.offer(kiosk::Visit::Sheet::Opinion, readQuestionnaire(assets, "opinion"));
+  visit.offer(kiosk::Visit::Sheet::Application, readQuestionnaire(assets, "application"));
+  visit.offer(kiosk::Visit::Sheet::Message, readQuestionnaire(assets, "urgent-message"));
+  auto consents = kiosk::Consents::read(textOf(assets + "/consents/consents.json"));
+  if (consents)
+    visit.offer(std::make_shared<const kiosk::Consents>(std::move(*consents)));
+  else
+    spdlog::error("nothing that names a person is asked: {}", consents.error().text);
 }
 
 }  // namespace
@@ -129,9 +141,10 @@ int main(int argc, char** argv) {
   settings.idleOnLongPages = std::chrono::seconds(options.idleOnLongPages);
   settings.stillHere = std::chrono::seconds(options.stillHere);
   settings.helpLine = LineId{options.helpLine};
-  const auto needs = readNeeds(options.app.assets);
+  const auto needs = readQuestionnaire(options.app.assets, "needs");
   settings.helpRules = readHelpRules(options.app.assets, needs.get());
   kiosk::Visit visit(session, printing, needs, settings);
+  offerSheets(visit, options.app.assets);
 
   ui::ScanFilter scans;
   app.installEventFilter(&scans);

@@ -223,6 +223,16 @@ QString QuestionModel::unit() const {
   return asked && asked->unit ? QString::fromStdString(asked->unit->display) : QString();
 }
 
+bool QuestionModel::required() const {
+  const auto* asked = item();
+  return asked && asked->required;
+}
+
+bool QuestionModel::sensitive() const {
+  const auto* asked = item();
+  return asked && asked->sensitive;
+}
+
 QString QuestionModel::problem() const {
   if (!question()) return {};
   if (unreadable_) switch (entry()) {

@@ -24,6 +24,9 @@ class QuestionModel : public QAbstractListModel {
   Q_PROPERTY(QString typed READ typed NOTIFY changed)
   Q_PROPERTY(int maximumLength READ maximumLength NOTIFY changed)
   Q_PROPERTY(QString unit READ unit NOTIFY changed)
+  Q_PROPERTY(bool required READ required NOTIFY changed)
+  Q_PROPERTY(bool missing READ missing NOTIFY answerChanged)
+  Q_PROPERTY(bool sensitive READ sensitive NOTIFY changed)
   Q_PROPERTY(QString problem READ problem NOTIFY answerChanged)
   Q_PROPERTY(QString sectionTitle READ sectionTitle NOTIFY changed)
   Q_PROPERTY(int section READ section NOTIFY changed)
@@ -75,6 +78,9 @@ class QuestionModel : public QAbstractListModel {
   QString typed() const { return typed_; }
   int maximumLength() const;
   QString unit() const;
+  bool required() const;  // it can not be skipped
+  bool missing() const { return required() && !answered(); }
+  bool sensitive() const;  // the hall can read the screen
   QString problem() const;
   QString sectionTitle() const;
   int section() const;  // from 1; 0 in the introduction, which is not counted

@@ -15,6 +15,20 @@ namespace method = protocol::method;
 // What became of a paper is told, however long the hub is away; the spool that outlives a power cut comes with it.
 constexpr std::chrono::hours kReportPatience{12};
 
+// The question of «Сообщить о беде» whether one wants to be named.
+constexpr std::string_view kNamed = "consent";
+
+SubmissionKind kindOf(Visit::Sheet sheet) {
+  switch (sheet) {
+    case Visit::Sheet::Opinion:
+      return SubmissionKind::kOpinion;
+    case Visit::Sheet::Message:
+      return SubmissionKind::kMessage;
+    default:
+      return SubmissionKind::kApplication;
+  }
+}
+
 struct Sent {
   CommandId id;
   std::string_view method;
@@ -28,13 +42,12 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       session_(session),
       printing_(printing),
       settings_(std::move(settings)),
-      needs_(std::move(needs)),
       help_(settings_.helpRules),
       appointment_(session),
       entry_(session),
       staffCall_(session) {
-  if (needs_ && needs_->isOfferable()) answering_ = std::make_unique<fhir::Answering>(needs_);
-  question_.attach(answering_.get());
+  offer(Sheet::Needs, std::move(needs));
+  use(Sheet::Needs);
   command_ = {ui::HubSession::newCommandId(), {}, {}};
   farewell_.setSingleShot(true);
   connect(&farewell_, &QTimer::timeout, this, [this] {
@@ -57,10 +70,21 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   });
   connect(&ui::Language::instance(), &ui::Language::codeChanged, this, [this] {
     question_.retranslate();
-    if (step_ == Step::Review) review_.show(answering_.get());
+    if (step_ == Step::Review) review_.show(answering_);
     emit linesChanged();
     emit stepChanged();
   });
+}
+
+void Visit::offer(Sheet sheet, std::shared_ptr<const fhir::Questionnaire> asked) {
+  if (asked && asked->isOfferable()) sheets_.insert_or_assign(sheet, std::make_unique<fhir::Answering>(asked));
+}
+
+void Visit::use(Sheet sheet) {
+  const auto known = sheets_.find(sheet);
+  sheet_ = sheet;
+  answering_ = known == sheets_.end() ? nullptr : known->second.get();
+  question_.attach(answering_);
 }
 
 Visit::~Visit() {
@@ -86,7 +110,7 @@ QString Visit::sentence() const {
     case Step::Result:
       return help_.services().isEmpty() ? tr("A specialist will find with you what helps") : tr("This may help you");
     case Step::Issuing:
-      return tr("We are getting your ticket");
+      return sheet_ == Sheet::Needs ? tr("We are getting your ticket") : tr("We are sending it");
     case Step::Ticket:
       return ticket_.isAppointment() ? tr("You have an appointment") : tr("Your ticket is ready");
     case Step::Booking:
@@ -95,6 +119,12 @@ QString Visit::sentence() const {
       return entry_.sentence();
     case Step::Urgent:
       return tr("We are here to help");
+    case Step::Consent:
+      return tr("Consent to the processing of personal data");
+    case Step::Sent:
+      return sheet_ == Sheet::Opinion   ? tr("Thank you! Your opinion has been received")
+             : sheet_ == Sheet::Message ? tr("Your message has been received")
+                                        : tr("Your application has been received");
   }
   return {};
 }
@@ -108,6 +138,7 @@ bool Visit::offersBooking() const {
 }
 
 bool Visit::hasAnswers() const {
+  if (sheet_ != Sheet::Needs) return false;
   return step_ == Step::Asking || step_ == Step::Review || step_ == Step::Result ||
          (step_ == Step::Booking && help_.isShown());
 }
@@ -156,7 +187,8 @@ QVariantList Visit::rights() const {
 }
 
 void Visit::takeBoard(const QString& topic, const boost::json::object& object) {
-  if (topic != QStringLiteral("board")) return;
+  if (topic == QLatin1String("alerts")) return takeAlerts(object);
+  if (topic != QLatin1String("board")) return;
   const auto board = protocol::boardFromJson(object);
   if (!board) return;
   waits_.clear();
@@ -180,6 +212,7 @@ void Visit::watchIdle() {
       break;
     case Step::Review:
     case Step::Result:
+    case Step::Consent:
     case Step::Booking:
     case Step::Urgent:
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
@@ -201,6 +234,11 @@ void Visit::watchIdle() {
 void Visit::wipe() {
   farewell_.stop();
   forgetAnswers();
+  use(Sheet::Needs);
+  consent_.reset();
+  answeredUntil_.reset();
+  messageAlert_ = {};
+  messageSeen_ = false;
   ticket_.clear();
   appointment_.clear();
   entry_.clear();
@@ -215,9 +253,9 @@ void Visit::wipe() {
 }
 
 void Visit::forgetAnswers() {
-  if (answering_) answering_->reset();
-  question_.clear();
   review_.show(nullptr);
+  for (auto& [sheet, answering] : sheets_) answering->reset();
+  question_.clear();
   help_.clear();
 }
 
@@ -261,37 +299,113 @@ void Visit::findHelp() {
 }
 
 void Visit::beginQuestions() {
-  if (step_ != Step::Intro || !answering_ || answering_->questions().empty()) return;
-  question_.show(answering_->questions().front().place);
+  if (step_ == Step::Intro && answering_ && !answering_->questions().empty()) ask(0);
+}
+
+void Visit::ask(std::size_t index) {
+  // A copy: with another question shown, the list may be another.
+  const auto place = answering_->questions()[index].place;
+  question_.show(place);
   enter(Step::Asking);
 }
 
+void Visit::fillIn(Sheet sheet) {
+  const auto known = sheets_.find(sheet);
+  if (step_ != Step::Start || sheet == Sheet::Needs || !open() || known == sheets_.end()) return;
+  if (sheet == Sheet::Application && !offersApplication()) return;
+  if (known->second->questions().empty()) return;
+  use(sheet);
+  if (sheet == Sheet::Application) return enter(Step::Consent);
+  ask(0);
+}
+
+// --- Consent
+// ----------------------------------------------------------------------------------------------------------
+
+const Consents::Text* Visit::consentFor(Sheet sheet) const {
+  if (!consents_) return nullptr;
+  switch (sheet) {
+    case Sheet::Application:
+      return consents_->find("application");
+    case Sheet::Message:
+      return consents_->find("message");
+    default:
+      return nullptr;
+  }
+}
+
+QString Visit::centreAddress() const {
+  return session_.centre() ? QString::fromStdString(session_.centre()->address) : QString();
+}
+
+QVariantMap Visit::consent() const {
+  const auto* const text = consentFor(sheet_);
+  if (!text) return {};
+  const auto language = ui::Language::instance().code().toStdString();
+  const auto words = [&](const Words& all) {
+    const auto known = all.find(language);
+    return QString::fromStdString(known == all.end() ? all.at("ru") : known->second);
+  };
+  return {{"title", words(text->title)},
+          {"what", words(text->what)},
+          {"data", words(text->data)},
+          {"dataOfChild", words(text->dataOfChild)},
+          {"term", words(text->term)}};
+}
+
+// The question of a message whether one wants to be named and answered.
+bool Visit::wishesToBeNamed() const {
+  const auto& place = question_.place();
+  if (sheet_ != Sheet::Message || place.linkId != kNamed) return false;
+  const auto answers = answering_->answers(place);
+  return !answers.empty() && answers.front() == fhir::Answer(true);
+}
+
+void Visit::agree(bool forChild) {
+  const auto* const text = consentFor(sheet_);
+  if (step_ != Step::Consent || !text) return;
+  consent_ = {text->purpose, consents_->version(), forChild};
+  if (sheet_ == Sheet::Application) return ask(0);
+  goForward();
+}
+
+void Visit::decline() {
+  if (step_ != Step::Consent) return;
+  if (sheet_ == Sheet::Application) return restart();
+  (void)answering_->setAnswers(question_.place(), {false});
+  goForward();
+}
+
 void Visit::next() {
-  if (step_ == Step::Asking && question_.problem().isEmpty()) forward();
+  if (step_ == Step::Asking && question_.problem().isEmpty() && !question_.missing()) forward();
 }
 
 void Visit::skip() {
-  if (step_ != Step::Asking) return;
+  if (step_ != Step::Asking || question_.required()) return;
   question_.forget();
   forward();
 }
 
 void Visit::forward() {
+  // Nothing of a person before the consent.
+  if (wishesToBeNamed() && !consent_) {
+    if (consentFor(sheet_)) return enter(Step::Consent);
+    (void)answering_->setAnswers(question_.place(), {false});
+  }
+  goForward();
+}
+
+void Visit::goForward() {
   const auto& questions = answering_->questions();
   const auto following = answering_->indexOf(question_.place()) + 1;
   // On a way back to the review only what the changed answer brought up is asked.
   const bool asks =
       following < questions.size() && (!toReview_ || !reviewed_.contains(questions[following].place.linkId));
-  if (asks) {
-    const auto place = questions[following].place;
-    question_.show(place);
-    enter(Step::Asking);
-    return;
-  }
+  if (asks) return ask(following);
   toReview_ = false;
   reviewed_.clear();
   for (const auto& question : questions) reviewed_.insert(question.place.linkId);
-  review_.show(answering_.get());
+  review_.show(answering_);
   enter(Step::Review);
 }
 
@@ -322,27 +436,26 @@ void Visit::back() {
       const auto index = answering_->indexOf(question_.place());
       if (toReview_) {
         toReview_ = false;
-        review_.show(answering_.get());
+        review_.show(answering_);
         enter(Step::Review);
       } else if (index == 0 || index == fhir::kNone) {
-        enter(Step::Intro);
+        if (sheet_ == Sheet::Needs) return enter(Step::Intro);
+        if (sheet_ == Sheet::Application) return enter(Step::Consent);
+        restart();
       } else {
-        const auto place = answering_->questions()[index - 1].place;
-        question_.show(place);
-        enter(Step::Asking);
+        ask(index - 1);
       }
       return;
     }
     case Step::Result:
       help_.clear();
-      review_.show(answering_.get());
+      review_.show(answering_);
       return enter(Step::Review);
-    case Step::Review: {
-      const auto place = answering_->questions().back().place;
-      question_.show(place);
-      enter(Step::Asking);
-      return;
-    }
+    case Step::Review:
+      return ask(answering_->questions().size() - 1);
+    case Step::Consent:
+      if (sheet_ == Sheet::Application) return restart();
+      return enter(Step::Asking);
     default:
       return;
   }
@@ -365,7 +478,7 @@ void Visit::quit() {
 }
 
 void Visit::done() {
-  if (step_ == Step::Ticket || step_ == Step::Result) quit();
+  if (step_ == Step::Ticket || step_ == Step::Result || step_ == Step::Sent) quit();
 }
 
 // --- Staff
@@ -453,7 +566,8 @@ LineId Visit::lineForHelp() const {
 
 void Visit::confirm() {
   if (step_ != Step::Review) return;
-  help_.show(*needs_, answering_->response(fhir::ResponseStatus::kCompleted, {}));
+  if (sheet_ != Sheet::Needs) return submit();
+  help_.show(answering_->questionnaire(), answering_->response(fhir::ResponseStatus::kCompleted, {}));
   enter(Step::Result);
 }
 
@@ -480,6 +594,45 @@ void Visit::issueForHelp(fhir::ResponseStatus status) {
   withAnswers_ = true;
   responseStatus_ = status;
   issue(lineForHelp());
+}
+
+void Visit::submit() {
+  protocol::SendSubmission sending{command_.id, kindOf(sheet_), std::nullopt, std::nullopt};
+  // An opinion keeps its day and not its hour.
+  const auto authored = sheet_ == Sheet::Opinion ? session_.hubNow().date().toString(Qt::ISODate)
+                                                 : session_.hubNow().toString(Qt::ISODate);
+  const auto text = answering_->responseJson(fhir::ResponseStatus::kCompleted, authored.toStdString());
+  sending.response = boost::json::parse(text).as_object();
+  if (sheet_ != Sheet::Opinion) sending.consent = consent_;
+  send(method::kSubmit, protocol::toJson(sending));
+}
+
+void Visit::takeReceived(const boost::json::object& object) {
+  const auto received = protocol::submissionReceivedFromJson(object);
+  if (!received) return setTrouble(Trouble::Declined);
+  answeredUntil_ = received->due;
+  messageAlert_ = received->alert;
+  forgetAnswers();
+  command_.params.clear();
+  enter(Step::Sent);
+}
+
+QString Visit::answeredUntil() const {
+  if (!answeredUntil_) return {};
+  const auto date = QDate::fromString(QString::fromStdString(answeredUntil_->text()), Qt::ISODate);
+  return QLocale().toString(date, QStringLiteral("dddd, d MMMM"));
+}
+
+// A member of the staff has the message once one of them accepted its alert by name.
+void Visit::takeAlerts(const boost::json::object& object) {
+  if (messageAlert_.empty() || messageSeen_) return;
+  const auto snapshot = protocol::alertsSnapshotFromJson(object);
+  if (!snapshot) return;
+  for (const auto& view : snapshot->alerts) {
+    if (view.alert.id != messageAlert_ || view.alert.state != AlertState::kAccepted) continue;
+    messageSeen_ = true;
+    emit messageSeenChanged();
+  }
 }
 
 void Visit::issue(const LineId& line, const CategoryId& category) {
@@ -528,6 +681,7 @@ void Visit::takeIssued(const Result<boost::json::value>& answer) {
     return;
   }
   const auto* object = answer->if_object();
+  if (command_.method == method::kSubmit) return takeReceived(object ? *object : boost::json::object());
   const auto issued = protocol::issuedTicketFromJson(object ? *object : boost::json::object());
   if (!issued || !session_.centre()) {
     setTrouble(Trouble::Declined);

@@ -21,6 +21,7 @@
 #include "domain/board.h"
 #include "kiosk/appointment.h"
 #include "kiosk/booking_entry.h"
+#include "kiosk/consents.h"
 #include "kiosk/help_sheet.h"
 #include "kiosk/idle_watch.h"
 #include "kiosk/question_model.h"
@@ -29,6 +30,7 @@
 #include "kiosk/ticket_printing.h"
 #include "kiosk/ticket_sheet.h"
 #include "print/raster.h"
+#include "protocol/submission_messages.h"
 #include "questionnaire/answering.h"
 #include "ui/hub_session.h"
 
@@ -60,6 +62,14 @@ class Visit : public QObject {
   Q_PROPERTY(QString lineWait READ lineWait NOTIFY linesChanged)
   Q_PROPERTY(QVariantList rights READ rights NOTIFY linesChanged)
   Q_PROPERTY(Trouble trouble READ trouble NOTIFY troubleChanged)
+  Q_PROPERTY(Sheet sheet READ sheet NOTIFY stepChanged)
+  Q_PROPERTY(bool offersOpinion READ offersOpinion CONSTANT)
+  Q_PROPERTY(bool offersApplication READ offersApplication CONSTANT)
+  Q_PROPERTY(bool offersMessage READ offersMessage CONSTANT)
+  Q_PROPERTY(QString centreAddress READ centreAddress NOTIFY linesChanged)
+  Q_PROPERTY(QVariantMap consent READ consent NOTIFY stepChanged)
+  Q_PROPERTY(QString answeredUntil READ answeredUntil NOTIFY stepChanged)
+  Q_PROPERTY(bool messageSeen READ messageSeen NOTIFY messageSeenChanged)
   Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
   Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
   Q_PROPERTY(priyom::kiosk::ReviewModel* review READ review CONSTANT)
@@ -86,9 +96,14 @@ class Visit : public QObject {
     Ticket,
     Booking,
     CheckIn,
-    Urgent
+    Urgent,
+    Consent,
+    Sent,
   };
   Q_ENUM(Step)
+  // Which questionnaire is answered: «Подбор помощи», or one that is sent in without a ticket.
+  enum class Sheet { Needs, Opinion, Application, Message };
+  Q_ENUM(Sheet)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
     None,
@@ -101,6 +116,10 @@ class Visit : public QObject {
   Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<const questionnaire::Questionnaire> needs,
         VisitSettings settings, QObject* parent = nullptr);
   ~Visit() override;
+  // Offers a questionnaire beside «Подбор помощи»; one that is not offerable is not. Before the first visit. An
+  // application, which names a person, is offered where there is its consent.
+  void offer(Sheet sheet, std::shared_ptr<const questionnaire::Questionnaire> asked);
+  void offer(std::shared_ptr<const Consents> consents) { consents_ = std::move(consents); }
 
   Step step() const { return step_; }
   QString sentence() const;
@@ -108,7 +127,18 @@ class Visit : public QObject {
   bool open() const;
   // The printer takes tickets. Where it does not, a visitor is told before the first question.
   bool prints() const { return print::printerTakesJobs(printing_.printer()); }
-  bool offersHelp() const { return answering_ != nullptr; }
+  bool offersHelp() const { return sheets_.contains(Sheet::Needs); }
+  bool offersOpinion() const { return sheets_.contains(Sheet::Opinion); }
+  bool offersApplication() const { return sheets_.contains(Sheet::Application) && consentFor(Sheet::Application); }
+  bool offersMessage() const { return sheets_.contains(Sheet::Message); }
+  Sheet sheet() const { return sheet_; }
+  QString centreAddress() const;
+  // Of the consent screen: {title, purpose, data, dataOfChild, term}, in the visitor's language.
+  QVariantMap consent() const;
+  // «понедельник, 30 ноября»: by when the application that was sent is answered; empty where that is not known.
+  QString answeredUntil() const;
+  // A member of the staff has opened the message that was sent.
+  bool messageSeen() const { return messageSeen_; }
   // The centre gives appointments.
   bool offersBooking() const;
   // {lineId, name, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the hub.
@@ -118,7 +148,7 @@ class Visit : public QObject {
   // {categoryId, name, proof}: who may come out of turn, and what shows it.
   QVariantList rights() const;
   Trouble trouble() const { return trouble_; }
-  // A questionnaire was begun, so that leaving would lose something.
+  // «Подбор помощи» was begun: a ticket can take the answers along.
   bool hasAnswers() const;
   QuestionModel* question() { return &question_; }
   ReviewModel* review() { return &review_; }
@@ -134,31 +164,34 @@ class Visit : public QObject {
  public slots:
   // Each does nothing on a screen that it does not belong to: so a late tap is harmless.
   void takeTicket();  // Start, CheckIn ─► ChoosingLine, or straight to Issuing where there is one line
-  void chooseLine(const QString& lineId);       // ─► Turn, or straight to Issuing where nobody comes out of turn
-  void ordinary();                              // Turn ─► Issuing
-  void haveRight();                             // Turn ─► Right
-  void chooseRight(const QString& categoryId);  // Right ─► Issuing
-  void findHelp();                              // Start ─► Intro
-  void beginQuestions();                        // Intro ─► Asking
-  void next();                                  // the next question, or Review
-  void back();                                  // one screen back; answers stay
-  void skip();                                  // forgets this question's answer ─► as next()
-  void goTo(const QString& linkId);             // Review ─► Asking, this question; next() leads back
-  void confirm();                               // Review ─► Result
-  void printMemo();                             // Result: what it names, on paper
-  void takeHelpTicket();                        // Result ─► Issuing, with the answers
-  void finishAtTheDesk();                       // wherever there are answers ─► Issuing, with them
-  void bookAppointment();                       // Start, CheckIn, Result ─► Booking
-  void checkIn();                               // Start ─► CheckIn
-  void scanned(const QString& text);            // Start, CheckIn ─► CheckIn, with what the reader brought
-  void moveBooking();                           // CheckIn, of a booking that may ─► Booking, for another time
-  void comeIn();                                // CheckIn, of a booking whose time it is ─► Issuing
-  void callUrgently();                          // Start ─► Urgent: staff are called at once
-  void callStaff();                             // on any screen; it stays
-  void withdrawCall();                          // Urgent ─► Start
-  void retry();                                 // Issuing in trouble: once more
-  void done();                                  // Ticket, Result ─► Start
-  void quit();                                  // «Уйти быстро», and whoever has gone: wipes ─► Start
+  void chooseLine(const QString& lineId);          // ─► Turn, or straight to Issuing where nobody comes out of turn
+  void ordinary();                                 // Turn ─► Issuing
+  void haveRight();                                // Turn ─► Right
+  void chooseRight(const QString& categoryId);     // Right ─► Issuing
+  void findHelp();                                 // Start ─► Intro
+  void beginQuestions();                           // Intro ─► Asking
+  void fillIn(priyom::kiosk::Visit::Sheet sheet);  // Start ─► Asking, or Consent where it names a person
+  void agree(bool forChild);                       // Consent ─► Asking
+  void decline();                                  // Consent ─► Asking without the person, or Start
+  void next();                                     // the next question, or Review
+  void back();                                     // one screen back; answers stay
+  void skip();                                     // forgets this question's answer ─► as next()
+  void goTo(const QString& linkId);                // Review ─► Asking, this question; next() leads back
+  void confirm();                     // Review ─► Result; of a sheet that is sent in ─► Issuing ─► Sent
+  void printMemo();                   // Result: what it names, on paper
+  void takeHelpTicket();              // Result ─► Issuing, with the answers
+  void finishAtTheDesk();             // wherever there are answers ─► Issuing, with them
+  void bookAppointment();             // Start, CheckIn, Result ─► Booking
+  void checkIn();                     // Start ─► CheckIn
+  void scanned(const QString& text);  // Start, CheckIn ─► CheckIn, with what the reader brought
+  void moveBooking();                 // CheckIn, of a booking that may ─► Booking, for another time
+  void comeIn();                      // CheckIn, of a booking whose time it is ─► Issuing
+  void callUrgently();                // Start ─► Urgent: staff are called at once
+  void callStaff();                   // on any screen; it stays
+  void withdrawCall();                // Urgent ─► Start
+  void retry();                       // Issuing in trouble: once more
+  void done();                        // Ticket, Result, Sent ─► Start
+  void quit();                        // «Уйти быстро», and whoever has gone: wipes ─► Start
 
  signals:
   void stepChanged();
@@ -166,6 +199,7 @@ class Visit : public QObject {
   void printsChanged();
   void linesChanged();
   void troubleChanged();
+  void messageSeenChanged();
   // The visitor has gone, or is done: what they wished of the screen goes too. One who went back to the start has not.
   void ended();
 
@@ -174,7 +208,15 @@ class Visit : public QObject {
   void watchIdle();
   void wipe();
   void restart();
+  void use(Sheet sheet);
+  void ask(std::size_t index);
   void forward();
+  void goForward();
+  const Consents::Text* consentFor(Sheet sheet) const;
+  bool wishesToBeNamed() const;
+  void submit();
+  void takeReceived(const boost::json::object& object);
+  void takeAlerts(const boost::json::object& object);
   void toLine(const LineId& line);
   void takeBoard(const QString& topic, const boost::json::object& object);
   QString waitOf(const LineId& line) const;
@@ -196,8 +238,14 @@ class Visit : public QObject {
   ui::HubSession& session_;
   TicketPrinting& printing_;
   VisitSettings settings_;
-  std::shared_ptr<const questionnaire::Questionnaire> needs_;
-  std::unique_ptr<questionnaire::Answering> answering_;
+  std::map<Sheet, std::unique_ptr<questionnaire::Answering>> sheets_;
+  std::shared_ptr<const Consents> consents_;
+  Sheet sheet_ = Sheet::Needs;
+  questionnaire::Answering* answering_ = nullptr;  // of sheet_; null where that is not offered
+  std::optional<protocol::Consent> consent_;       // given in this visit
+  std::optional<BusinessDay> answeredUntil_;
+  AlertId messageAlert_;
+  bool messageSeen_ = false;
   QuestionModel question_;
   ReviewModel review_;
   HelpSheet help_;

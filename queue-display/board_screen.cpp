@@ -2,6 +2,7 @@
 #include "queue-display/board_screen.h"
 
 #include <algorithm>
+#include <string>
 
 namespace priyom::display {
 
@@ -13,9 +14,15 @@ void BoardScreen::setCentre(const Centre& centre) {
   QStringList unknown;
   for (const auto& line : onlyLines_)
     if (!centre.line(line)) unknown.append(QString::fromStdString(line.text));
-  setupSentence_ =
-      unknown.isEmpty() ? QString() : tr("This screen is set to lines that the centre does not have: %1").arg(unknown.join(", "));
-  if (!unknown.isEmpty()) qWarning("--lines names what the centre does not have: %s", qUtf8Printable(unknown.join(", ")));
+  setupSentence_ = unknown.isEmpty()
+                       ? QString()
+                       : tr("This screen is set to lines that the centre does not have: %1").arg(unknown.join(", "));
+  if (!unknown.isEmpty())
+    qWarning("--lines names what the centre does not have: %s", qUtf8Printable(unknown.join(", ")));
+  centreCounters_.clear();
+  for (const auto& counter : centre.counters)
+    if (std::ranges::any_of(counter.lines, [this](const LineId& line) { return isMine(line); }))
+      centreCounters_.append(QString::fromStdString(counter.names.publicName));
   emit centreChanged();
   if (last_) redraw();
 }
@@ -61,7 +68,27 @@ void BoardScreen::redraw() {
   next_.clear();
   for (const auto& next : last_->next)
     if (isMine(next.line)) next_.append(QString::fromStdString(next.number.text()));
+  measure();
   emit changed();
+}
+
+// What does not change with each call does not move the others: room is kept for every counter there is.
+void BoardScreen::measure() {
+  counters_ = centreCounters_;
+  const auto digitsOf = [](const TicketNumber& number) {
+    return static_cast<int>(std::to_string(number.sequence).size());
+  };
+  digits_ = newestDigits_ = nextDigits_ = 3;
+  for (const auto& call : last_->calls) {
+    digits_ = std::max(digits_, digitsOf(call.number));
+    const auto name = QString::fromStdString(call.counter);
+    if (!counters_.contains(name)) counters_.append(name);
+  }
+  if (calls_.count() > 0)
+    newestDigits_ =
+        std::max(3, static_cast<int>(calls_.data(calls_.index(0), CallSlots::NumberRole).toString().size()) - 2);
+  for (const auto& next : last_->next)
+    if (isMine(next.line)) nextDigits_ = std::max(nextDigits_, digitsOf(next.number));
 }
 
 bool BoardScreen::isMine(const LineId& line) const {

@@ -29,6 +29,12 @@ class BoardScreen : public QObject {
   Q_PROPERTY(priyom::display::CallSlots* calls READ calls CONSTANT)
   Q_PROPERTY(priyom::display::LineStates* lines READ lines CONSTANT)
   Q_PROPERTY(QStringList next READ next NOTIFY changed)
+  // Names of all counters that calls of this display may lead to.
+  Q_PROPERTY(QStringList counters READ counters NOTIFY changed)
+  // Figures of the longest number that is called, of the newest call's, and of the longest of those who are next.
+  Q_PROPERTY(int digits READ digits NOTIFY changed)
+  Q_PROPERTY(int newestDigits READ newestDigits NOTIFY changed)
+  Q_PROPERTY(int nextDigits READ nextDigits NOTIFY changed)
   Q_PROPERTY(QString centreName READ centreName NOTIFY centreChanged)
   // False until the first board.
   Q_PROPERTY(bool known READ known NOTIFY changed)
@@ -60,6 +66,10 @@ class BoardScreen : public QObject {
   CallSlots* calls() { return &calls_; }
   LineStates* lines() { return &lines_; }
   QStringList next() const { return next_; }
+  QStringList counters() const { return counters_; }
+  int digits() const { return digits_; }
+  int newestDigits() const { return newestDigits_; }
+  int nextDigits() const { return nextDigits_; }
   QString centreName() const { return centreName_; }
   bool known() const { return last_.has_value(); }
   bool stale() const { return !fresh_; }
@@ -78,6 +88,7 @@ class BoardScreen : public QObject {
 
  private:
   void redraw();
+  void measure();
   bool isMine(const LineId& line) const;
 
   std::vector<LineId> onlyLines_;
@@ -86,6 +97,11 @@ class BoardScreen : public QObject {
   CallSlots calls_;
   LineStates lines_;
   QStringList next_;
+  QStringList centreCounters_;
+  QStringList counters_;
+  int digits_ = 3;
+  int newestDigits_ = 3;
+  int nextDigits_ = 3;
   QString centreName_;
   QString clock_;
   QString linkSentence_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue-display/call_slots.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace priyom::display {
 namespace {
 
@@ -13,6 +16,10 @@ bool isDrawn(const Board::Call& call) {
 void CallSlots::show(std::vector<Board::Call> calls) {
   std::erase_if(calls, [](const Board::Call& call) { return !isDrawn(call); });
   if (calls.size() > kMostCalls) calls.resize(kMostCalls);
+  const auto newest = [](const std::vector<Board::Call>& of) {
+    return of.empty() ? std::pair<std::int64_t, int>() : std::pair(of.front().callId, of.front().recalls);
+  };
+  const bool another = newest(calls) != newest(calls_);
   const auto before = count();
   const auto after = static_cast<int>(calls.size());
   if (after > before) {
@@ -29,6 +36,7 @@ void CallSlots::show(std::vector<Board::Call> calls) {
   const auto kept = std::min(before, after);
   if (kept > 0) emit dataChanged(index(0), index(kept - 1));
   if (after != before) emit countChanged();
+  if (another) emit newestChanged();
 }
 
 int CallSlots::rowCount(const QModelIndex& parent) const {

@@ -43,6 +43,8 @@ class CallSlots : public QAbstractListModel {
 
  signals:
   void countChanged();
+  // Another call is the newest, or it was called again.
+  void newestChanged();
 
  private:
   std::vector<Board::Call> calls_;

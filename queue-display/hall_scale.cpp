@@ -4,42 +4,61 @@
 #include <algorithm>
 #include <cmath>
 
+#include "queue-display/hall_type.h"
+
 namespace priyom::display {
 namespace {
 
-constexpr qreal kLongSide = 1920;
-constexpr qreal kShortSide = 1080;
-constexpr qreal kCallsHeight = 600;  // units
-constexpr qreal kRowFont = 96;
-constexpr qreal kHeroFont = 300;
-constexpr qreal kRowToFont = 1.22;  // a row is its font and a little air
-constexpr qreal kUsualDiagonalMm = 43 * 25.4;
+constexpr qreal kMillimetresPerInch = 25.4;
+constexpr qreal kMeasured = 1000;  // pixels: so large that rounding does not count
+
+WordWidths wordWidths(const QString& text) {
+  WordWidths widths;
+  for (const auto& word : text.split(u' ', Qt::SkipEmptyParts))
+    widths.push_back(hallAdvance(word, kMeasured, true, Width::kNarrow) / kMeasured);
+  return widths;
+}
 
 }  // namespace
 
-qreal HallScale::unit() const {
-  const auto [shorter, longer] = std::minmax(width_, height_);
-  return std::max(0.1, std::min(longer / kLongSide, shorter / kShortSide));
+HallScale::HallScale(QObject* parent) : QObject(parent) {
+  connect(this, &HallScale::needed, this, &HallScale::plan);
+  plan();
 }
 
-qreal HallScale::callsHeight() const {
-  return std::round(kCallsHeight * unit());
+// М is the widest of the letters that a line may have.
+QString HallScale::widestNumber(int digits) const {
+  return QStringLiteral("М-") + QString(std::max(3, digits), u'0');
 }
 
-int HallScale::rowFont() const {
-  return std::max(leastFont_, static_cast<int>(std::lround(kRowFont * unit())));
+int HallScale::nameFont(const QString& name, qreal room, int most) const {
+  constexpr qreal kArrowEms = 1.2;  // with the space after it
+  const auto ems = kArrowEms + hallAdvance(name, kMeasured, true) / kMeasured;
+  return std::clamp(static_cast<int>(room / ems), plan_.font, std::max(plan_.font, most));
 }
 
-int HallScale::heroFont() const {
-  return std::max(leastFont_, static_cast<int>(std::lround(kHeroFont * unit())));
+QStringList HallScale::lines(const QString& text, qreal room, bool bold, bool narrow) const {
+  return hallLines(text, plan_.font, bold, narrow ? Width::kNarrow : Width::kUsual, room);
 }
 
-int HallScale::rows() const {
-  return std::clamp(static_cast<int>(callsHeight() / (kRowToFont * rowFont())), 1, kMostRows);
+qreal HallScale::dpmmOf(qreal width, qreal height, qreal inches) {
+  return std::hypot(width, height) / (inches * kMillimetresPerInch);
 }
 
-qreal HallScale::usualDpmm(qreal width, qreal height) {
-  return std::hypot(width, height) / kUsualDiagonalMm;
+void HallScale::plan() {
+  const auto ems = [this](int digits) { return hallAdvance(widestNumber(digits), kMeasured, true) / kMeasured; };
+  HallNeeds needs{width_, height_, leastFont_, ems(digits_), ems(newestDigits_), {}, {}};
+  for (const auto& counter : counters_) needs.counters.push_back(wordWidths(counter));
+  needs.sentence = wordWidths(sentence_);
+  plan_ = planHall(needs);
+  const auto& row = plan_.row;
+  // As CallRow.qml places it: a chip, an arrow and what is between them.
+  const auto chip = row.below ? 0.0 : needs.numberEm * row.font + 0.65 * plan_.font;
+  const auto room = row.place.width() - chip - 0.9 * row.nameFont - 0.3 * plan_.font;
+  rowsNarrow_ = row.lines > 1 || std::ranges::any_of(counters_, [&](const QString& counter) {
+                  return hallAdvance(counter, row.nameFont) > room;
+                });
+  emit changed();
 }
 
 }  // namespace priyom::display

@@ -1,57 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How large things are on a hall display of a given size, and how many calls fit. Sizes follow the window, from a
-// design for 1920×1080 (or 1080×1920 where the screen stands upright), except that no called number's figures are lower
-// than viewing distance / 150: on a small panel far away fewer calls are drawn rather than illegible ones.
+// The plan of the hall's glass (hall_plan.h) for QML: what stands on it is measured here and planned there, and planned
+// again when the window, the viewing distance or the names of the counters change.
 #pragma once
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QRectF>
+#include <QStringList>
+
+#include "queue-display/hall_plan.h"
 
 namespace priyom::display {
 
 class HallScale : public QObject {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(qreal width MEMBER width_ NOTIFY changed)
-  Q_PROPERTY(qreal height MEMBER height_ NOTIFY changed)
+  Q_PROPERTY(qreal width MEMBER width_ NOTIFY needed)
+  Q_PROPERTY(qreal height MEMBER height_ NOTIFY needed)
   // The font, in pixels, that is just legible from the viewing distance.
-  Q_PROPERTY(int leastFont MEMBER leastFont_ NOTIFY changed)
+  Q_PROPERTY(int leastFont MEMBER leastFont_ NOTIFY needed)
+  Q_PROPERTY(QStringList counters MEMBER counters_ NOTIFY needed)
+  // So many figures the longest number has, and the newest call's.
+  Q_PROPERTY(int digits MEMBER digits_ NOTIFY needed)
+  Q_PROPERTY(int newestDigits MEMBER newestDigits_ NOTIFY needed)
+  Q_PROPERTY(QString sentence MEMBER sentence_ NOTIFY needed)
 
-  Q_PROPERTY(bool portrait READ portrait NOTIFY changed)
-  // Pixels of one unit of the design.
   Q_PROPERTY(qreal unit READ unit NOTIFY changed)
-  Q_PROPERTY(qreal callsHeight READ callsHeight NOTIFY changed)  // the rows' place; in portrait below the newest call
-  Q_PROPERTY(int rowFont READ rowFont NOTIFY changed)
-  Q_PROPERTY(int heroFont READ heroFont NOTIFY changed)
-  Q_PROPERTY(qreal rowHeight READ rowHeight NOTIFY changed)
-  // Of the calls after the newest: 1 to 5.
+  Q_PROPERTY(int font READ font NOTIFY changed)
+  Q_PROPERTY(qreal line READ line NOTIFY changed)
+  Q_PROPERTY(bool columns READ columns NOTIFY changed)
   Q_PROPERTY(int rows READ rows NOTIFY changed)
+  Q_PROPERTY(QRectF head READ head NOTIFY changed)
+  Q_PROPERTY(QRectF calls READ calls NOTIFY changed)
+  Q_PROPERTY(QRectF next READ next NOTIFY changed)
+  Q_PROPERTY(QRectF turns READ turns NOTIFY changed)
+  Q_PROPERTY(QRectF foot READ foot NOTIFY changed)
+  Q_PROPERTY(bool nextTitleAbove READ nextTitleAbove NOTIFY changed)
+  Q_PROPERTY(int nextLines READ nextLines NOTIFY changed)
+  Q_PROPERTY(int turnLines READ turnLines NOTIFY changed)
+  // Names of counters in the rows are set narrow, all of them, where one has to be.
+  Q_PROPERTY(bool rowsNarrow READ rowsNarrow NOTIFY changed)
+  Q_PROPERTY(priyom::display::CallPlan newest READ newest NOTIFY changed)
+  Q_PROPERTY(priyom::display::CallPlan alone READ alone NOTIFY changed)
+  Q_PROPERTY(priyom::display::CallPlan row READ row NOTIFY changed)
 
  public:
-  static constexpr int kMostRows = 5;
+  explicit HallScale(QObject* parent = nullptr);
 
-  using QObject::QObject;
-  HallScale(qreal width, qreal height, int leastFont) : width_(width), height_(height), leastFont_(leastFont) {}
+  qreal unit() const { return plan_.unit; }
+  int font() const { return plan_.font; }
+  qreal line() const { return plan_.line; }
+  bool columns() const { return plan_.columns; }
+  int rows() const { return plan_.rows; }
+  QRectF head() const { return plan_.head; }
+  QRectF calls() const { return plan_.calls; }
+  QRectF next() const { return plan_.next; }
+  QRectF turns() const { return plan_.turns; }
+  QRectF foot() const { return plan_.foot; }
+  bool nextTitleAbove() const { return plan_.nextTitleAbove; }
+  int nextLines() const { return plan_.nextLines; }
+  int turnLines() const { return plan_.turnLines; }
+  bool rowsNarrow() const { return rowsNarrow_; }
+  CallPlan newest() const { return plan_.newest; }
+  CallPlan alone() const { return plan_.alone; }
+  CallPlan row() const { return plan_.row; }
 
-  bool portrait() const { return height_ > width_; }
-  qreal unit() const;
-  qreal callsHeight() const;
-  int rowFont() const;
-  int heroFont() const;
-  qreal rowHeight() const { return callsHeight() / rows(); }
-  int rows() const;
+  // The font, `most` at the most and the plain one at the least, in which a name with an arrow before it fits in
+  // `room`.
+  Q_INVOKABLE int nameFont(const QString& name, qreal room, int most) const;
+  // A number as wide as any of so many figures.
+  Q_INVOKABLE QString widestNumber(int digits) const;
+  // The text in lines no wider than `room`, of the plain font.
+  Q_INVOKABLE QStringList lines(const QString& text, qreal room, bool bold = false, bool narrow = true) const;
 
   // Pixels in a millimetre where nobody said: a 43-inch panel. What a screen tells of its own size is often a lie of 96
   // dots to the inch.
-  static qreal usualDpmm(qreal width, qreal height);
+  static constexpr qreal kUsualInches = 43;
+  static qreal dpmmOf(qreal width, qreal height, qreal inches = kUsualInches);
 
  signals:
+  void needed();
   void changed();
 
  private:
+  void plan();
+
   qreal width_ = 1920;
   qreal height_ = 1080;
   int leastFont_ = 1;
+  int digits_ = 3;
+  int newestDigits_ = 3;
+  QStringList counters_;
+  QString sentence_;
+  HallPlan plan_;
+  bool rowsNarrow_ = false;
 };
 
 }  // namespace priyom::display

@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
   ui::AppOptions options;
   std::vector<std::string> lines;
   double metres = 5;
+  double inches = display::HallScale::kUsualInches;
   std::vector<std::string> voice{"ru"};
   std::string sound = "alsa";
   std::string notices;
@@ -66,6 +67,9 @@ int main(int argc, char** argv) {
   cli.add_option("--lines", lines, "Only these lines: ids, separated by commas")->delimiter(',')->check(refuseNoId);
   cli.add_option("--distance", metres, "Metres to the last row of seats")
       ->check(CLI::Range(0.5, 50.0))
+      ->capture_default_str();
+  cli.add_option("--diagonal", inches, "Inches of the screen's diagonal; --dpmm, where given, is believed instead")
+      ->check(CLI::Range(10.0, 200.0))
       ->capture_default_str();
   cli.add_option("--voice", voice, "Languages of the spoken calls in turn: ru, en, tt")
       ->delimiter(',')
@@ -88,7 +92,7 @@ int main(int argc, char** argv) {
   QGuiApplication::setOverrideCursor(Qt::BlankCursor);
   const auto asked = ui::parseGeometry(options.geometry);
   const QSizeF size = asked.isEmpty() ? QGuiApplication::primaryScreen()->size() : asked;
-  const auto dpmm = options.dpmm > 0 ? options.dpmm : display::HallScale::usualDpmm(size.width(), size.height());
+  const auto dpmm = options.dpmm > 0 ? options.dpmm : display::HallScale::dpmmOf(size.width(), size.height(), inches);
   ui::Theme::instance().configure(ui::Theme::Scale::Display, dpmm, metres);
 
   const auto hub = ui::splitHostPort(options.hub);
@@ -110,7 +114,7 @@ int main(int argc, char** argv) {
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   ui::Language::instance().configure(QStringLiteral("display"), QString::fromStdString(options.language), &engine);
   engine.setInitialProperties({{QStringLiteral("board"), QVariant::fromValue(&board)},
-                                {QStringLiteral("notices"), QVariant::fromValue(&notice)}});
+                               {QStringLiteral("notices"), QVariant::fromValue(&notice)}});
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Display/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 1;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

@@ -11,8 +11,8 @@
 namespace priyom::display {
 namespace {
 
-constexpr std::chrono::milliseconds kSettle{500};   // a file is still being copied
-constexpr std::chrono::seconds kLookAgain{30};      // where the folder's changes cannot be watched
+constexpr std::chrono::milliseconds kSettle{500};  // a file is still being copied
+constexpr std::chrono::seconds kLookAgain{30};     // where the folder's changes cannot be watched
 constexpr std::chrono::minutes kLongestVideo{5};
 
 Notices::Kind kindOf(const QString& suffix) {
@@ -28,7 +28,7 @@ Notices::Kind kindOf(const QString& suffix) {
 Notices::Notices(QString folder, std::chrono::milliseconds each, QObject* parent)
     : QObject(parent), folder_(std::move(folder)), each_(each) {
   turn_.setSingleShot(true);
-  connect(&turn_, &QTimer::timeout, this, &Notices::advance);
+  connect(&turn_, &QTimer::timeout, this, &Notices::turn);
   if (folder_.isEmpty()) return;
   reload_.setSingleShot(true);
   connect(&reload_, &QTimer::timeout, this, &Notices::load);
@@ -51,8 +51,24 @@ void Notices::setShown(bool shown) {
   emit shownChanged();
 }
 
+void Notices::setParts(int parts) {
+  if (parts == parts_) return;
+  parts_ = parts;
+  part_ = 0;
+  pace();
+  emit partsChanged();
+}
+
+void Notices::turn() {
+  if (kind() != Kind::Text || part_ + 1 >= parts_) return advance();
+  ++part_;
+  pace();
+  emit partsChanged();
+}
+
 void Notices::advance() {
   if (empty()) return;
+  first();
   current_ = (current_ + 1) % notices_.size();
   pace();
   emit changed();
@@ -65,8 +81,16 @@ void Notices::drop(const QString& reason) {
   refused_.emplace(notice.file, notice.changed);
   notices_.erase(notices_.begin() + static_cast<std::ptrdiff_t>(current_));
   if (current_ >= notices_.size()) current_ = 0;
+  first();
   pace();
   emit changed();
+}
+
+// Of its parts.
+void Notices::first() {
+  if (part_ == 0) return;
+  part_ = 0;
+  emit partsChanged();
 }
 
 Notices::Notice Notices::read(const QString& file, QString& reason) {
@@ -121,6 +145,7 @@ void Notices::load() {
   const bool stays = same != found.end();
   current_ = stays ? static_cast<std::size_t>(same - found.begin()) : 0;
   notices_ = std::move(found);
+  if (!stays) first();
   if (!stays || notices_.size() == 1) pace();
   emit changed();
 }
@@ -131,7 +156,7 @@ void Notices::pace() {
   if (!shown_ || empty()) return;
   if (kind() == Kind::Video)
     turn_.start(kLongestVideo);
-  else if (notices_.size() > 1)
+  else if (notices_.size() > 1 || (kind() == Kind::Text && parts_ > 1))
     turn_.start(each_);
 }
 

@@ -25,6 +25,9 @@ class Notices : public QObject {
   Q_PROPERTY(QString text READ text NOTIFY changed)
   Q_PROPERTY(QUrl picture READ picture NOTIFY changed)
   Q_PROPERTY(QString video READ video NOTIFY changed)
+  // A text that is longer than its place is shown in so many parts, each for its time. Whoever draws it says how many.
+  Q_PROPERTY(int parts READ parts WRITE setParts NOTIFY partsChanged)
+  Q_PROPERTY(int part READ part NOTIFY partsChanged)
   // Time passes for the notices while they are on the screen only.
   Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY shownChanged)
 
@@ -44,18 +47,24 @@ class Notices : public QObject {
   QString text() const { return empty() ? QString() : notices_[current_].text; }
   QUrl picture() const;
   QString video() const { return kind() == Kind::Video ? notices_[current_].file : QString(); }
+  int parts() const { return parts_; }
+  void setParts(int parts);
+  int part() const { return part_; }
   bool shown() const { return shown_; }
   void setShown(bool shown);
 
   int count() const { return static_cast<int>(notices_.size()); }
 
  public slots:
+  // The next part, else the next notice.
+  void turn();
   void advance();
   // The one on the screen cannot be shown: it is left out until its file changes.
   void drop(const QString& reason);
 
  signals:
   void changed();
+  void partsChanged();
   void shownChanged();
 
  private:
@@ -70,6 +79,7 @@ class Notices : public QObject {
   static Notice read(const QString& file, QString& reason);
   bool empty() const { return notices_.empty(); }
   void load();
+  void first();
   void pace();
 
   QString folder_;
@@ -80,6 +90,8 @@ class Notices : public QObject {
   std::vector<Notice> notices_;
   std::set<std::pair<QString, qint64>> refused_;  // said in the log once
   std::size_t current_ = 0;
+  int parts_ = 1;
+  int part_ = 0;
   bool shown_ = false;
 };
 

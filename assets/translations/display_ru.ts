@@ -35,30 +35,30 @@
     </message>
 </context>
 <context>
-    <name>LineList</name>
+    <name>priyom::display::HallTurns</name>
     <message>
-        <source>Waiting in line</source>
-        <translation>Ждут в очереди</translation>
+        <source>Next</source>
+        <translation>Следующие</translation>
     </message>
     <message>
-        <source>Waiting in line, %1 of %2</source>
-        <translation>Ждут в очереди, %1 из %2</translation>
+        <source>no wait</source>
+        <translation>без ожидания</translation>
     </message>
     <message>
-        <source>wait</source>
-        <translation>ожидание</translation>
+        <source>wait about %1 min</source>
+        <translation>ждать около %1 мин</translation>
     </message>
     <message>
-        <source>at once</source>
-        <translation>сразу</translation>
-    </message>
-    <message>
-        <source>about %1 min</source>
-        <translation>около %1 мин</translation>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1–%2 min</source>
         <translation>%1–%2 мин</translation>
+    </message>
+    <message>
+        <source>wait %1–%2 min</source>
+        <translation>ждать %1–%2 мин</translation>
     </message>
 </context>
 <context>

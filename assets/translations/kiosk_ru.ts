@@ -27,6 +27,65 @@
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Filled in and hidden. Show it</source>
+        <translation>Заполнено и скрыто. Показать</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>I give my own data</source>
+        <translation>Сообщаю о себе</translation>
+    </message>
+    <message>
+        <source>I represent a child</source>
+        <translation>Представляю ребёнка</translation>
+    </message>
+    <message>
+        <source>Who keeps the data</source>
+        <translation>Кто хранит данные</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Зачем</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>Какие данные</translation>
+    </message>
+    <message>
+        <source>What is done with them</source>
+        <translation>Что с ними делают</translation>
+    </message>
+    <message>
+        <source>They are written down, kept, used and erased, by people and by computer. They are given to nobody else and published nowhere.</source>
+        <translation>Записывают, хранят, используют и удаляют — сотрудники и программа. Никому не передают и нигде не публикуют.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Как долго</translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation>Ваше право</translation>
+    </message>
+    <message>
+        <source>You may withdraw this consent at any time at the registrar’s window. The paper with the same text is signed there too.</source>
+        <translation>Согласие можно отозвать в любой день у окна регистратора. Там же подписывают бумагу с этим текстом.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>Не даю согласия</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Даю согласие</translation>
+    </message>
 </context>
 <context>
     <name>ControlRow</name>
@@ -122,6 +181,18 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation>Отправить не удалось</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept while you are here. The terminal goes on trying. If it takes long, please tell a member of the staff.</source>
+        <translation>Пока вы здесь, написанное сохраняется. Терминал пробует отправить ещё раз. Если это долго, скажите сотруднику.</translation>
+    </message>
+    <message>
+        <source>Please tell a member of the staff: you will be helped at the window.</source>
+        <translation>Скажите, пожалуйста, сотруднику: вам помогут у окна.</translation>
     </message>
 </context>
 <context>
@@ -231,6 +302,10 @@
         <source>Next</source>
         <translation>Далее</translation>
     </message>
+    <message>
+        <source>This is needed: it cannot be skipped</source>
+        <translation>Это нужно заполнить, пропустить нельзя</translation>
+    </message>
 </context>
 <context>
     <name>QuickExit</name>
@@ -252,6 +327,10 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
     </message>
 </context>
 <context>
@@ -283,6 +362,45 @@
     <message>
         <source>closed</source>
         <translation>свёрнут</translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>It helps us to become better.</source>
+        <translation>Это поможет нам работать лучше.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who wrote it: neither your name nor the hour is kept.</source>
+        <translation>Никто не узнает, кто это написал: ни имя, ни час не сохраняются.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen your message.</source>
+        <translation>Сотрудник увидел ваше сообщение.</translation>
+    </message>
+    <message>
+        <source>It is with the staff on duty. Here you will see that it is being read.</source>
+        <translation>Оно у дежурных сотрудников. Когда его откроют, вы увидите это здесь.</translation>
+    </message>
+    <message>
+        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
+        <translation>Если кому-то сейчас грозит опасность, звоните 112: бесплатно и круглосуточно.</translation>
+    </message>
+    <message>
+        <source>At the latest on %1.</source>
+        <translation>Последний день для ответа: %1.</translation>
+    </message>
+    <message>
+        <source>Your application will be considered within one working day. A specialist will ring you up at the number you gave.</source>
+        <translation>Заявление будет рассмотрено в течение одного рабочего дня. Специалист свяжется с вами по указанному телефону.</translation>
+    </message>
+    <message>
+        <source>Bring the document along when you come: it is checked against the original.</source>
+        <translation>Когда придёте, возьмите документ с собой: данные сверят с оригиналом.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -490,6 +608,26 @@
     <message>
         <source>This may help you</source>
         <translation>Вам могут помочь</translation>
+    </message>
+    <message>
+        <source>We are sending it</source>
+        <translation>Отправляем</translation>
+    </message>
+    <message>
+        <source>Consent to the processing of personal data</source>
+        <translation>Согласие на обработку персональных данных</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion has been received</source>
+        <translation>Спасибо! Ваш отзыв получен</translation>
+    </message>
+    <message>
+        <source>Your message has been received</source>
+        <translation>Ваше сообщение получено</translation>
+    </message>
+    <message>
+        <source>Your application has been received</source>
+        <translation>Ваше заявление получено</translation>
     </message>
 </context>
 <context>

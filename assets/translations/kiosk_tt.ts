@@ -27,6 +27,65 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Filled in and hidden. Show it</source>
+        <translation>Тутырылган һәм яшерелгән. Күрсәтергә</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>I give my own data</source>
+        <translation>Үзем турында хәбәр итәм</translation>
+    </message>
+    <message>
+        <source>I represent a child</source>
+        <translation>Баланың вәкиле буларак</translation>
+    </message>
+    <message>
+        <source>Who keeps the data</source>
+        <translation>Мәгълүматны кем саклый</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ни өчен</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>Нинди мәгълүмат</translation>
+    </message>
+    <message>
+        <source>What is done with them</source>
+        <translation>Алар белән нишлиләр</translation>
+    </message>
+    <message>
+        <source>They are written down, kept, used and erased, by people and by computer. They are given to nobody else and published nowhere.</source>
+        <translation>Язалар, саклыйлар, кулланалар һәм бетерәләр — хезмәткәрләр һәм программа. Беркемгә дә бирелми һәм беркайда да бастырылмый.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Күпме вакыт</translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation>Сезнең хокукыгыз</translation>
+    </message>
+    <message>
+        <source>You may withdraw this consent at any time at the registrar’s window. The paper with the same text is signed there too.</source>
+        <translation>Ризалыкны теләсә кайсы көнне регистратор тәрәзәсендә кире алып була. Шушы текстлы кәгазьгә дә шунда кул куела.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>I do not agree</source>
+        <translation>Риза түгелмен</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Риза</translation>
+    </message>
 </context>
 <context>
     <name>ControlRow</name>
@@ -122,6 +181,18 @@
     <message>
         <source>Try again</source>
         <translation>Кабатлап карарга</translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation>Җибәреп булмады</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept while you are here. The terminal goes on trying. If it takes long, please tell a member of the staff.</source>
+        <translation>Сез монда чакта язганыгыз саклана. Терминал кабат җибәреп карый. Озак булса, хезмәткәргә әйтегез.</translation>
+    </message>
+    <message>
+        <source>Please tell a member of the staff: you will be helped at the window.</source>
+        <translation>Зинһар, хезмәткәргә әйтегез: тәрәзәдә сезгә ярдәм итәрләр.</translation>
     </message>
 </context>
 <context>
@@ -231,6 +302,10 @@
         <source>Next</source>
         <translation>Алга</translation>
     </message>
+    <message>
+        <source>This is needed: it cannot be skipped</source>
+        <translation>Моны тутырырга кирәк, калдырып булмый</translation>
+    </message>
 </context>
 <context>
     <name>QuickExit</name>
@@ -252,6 +327,10 @@
     <message>
         <source>Done</source>
         <translation>Әзер</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Җибәрергә</translation>
     </message>
 </context>
 <context>
@@ -283,6 +362,45 @@
     <message>
         <source>closed</source>
         <translation>ябык</translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>It helps us to become better.</source>
+        <translation>Бу безгә яхшырак эшләргә ярдәм итәчәк.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell who wrote it: neither your name nor the hour is kept.</source>
+        <translation>Моны кем язганын беркем дә белмәячәк: исем дә, сәгать тә сакланмый.</translation>
+    </message>
+    <message>
+        <source>A member of the staff has seen your message.</source>
+        <translation>Хезмәткәр хәбәрегезне күрде.</translation>
+    </message>
+    <message>
+        <source>It is with the staff on duty. Here you will see that it is being read.</source>
+        <translation>Ул дежур хезмәткәрләрдә. Аны ачкач, сез монда күрерсез.</translation>
+    </message>
+    <message>
+        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
+        <translation>Әгәр кемгәдер хәзер куркыныч яный икән, 112 гә шалтыратыгыз: бушлай һәм тәүлек буе.</translation>
+    </message>
+    <message>
+        <source>At the latest on %1.</source>
+        <translation>Җавапның соңгы көне: %1.</translation>
+    </message>
+    <message>
+        <source>Your application will be considered within one working day. A specialist will ring you up at the number you gave.</source>
+        <translation>Гаризагыз бер эш көне эчендә караласы. Белгеч күрсәтелгән телефон буенча сезнең белән элемтәгә керәчәк.</translation>
+    </message>
+    <message>
+        <source>Bring the document along when you come: it is checked against the original.</source>
+        <translation>Килгәндә документны үзегез белән алыгыз: мәгълүматны төп нөсхә белән чагыштырачаклар.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Әзер</translation>
     </message>
 </context>
 <context>
@@ -490,6 +608,26 @@
     <message>
         <source>This may help you</source>
         <translation>Сезгә ярдәм итә алалар</translation>
+    </message>
+    <message>
+        <source>We are sending it</source>
+        <translation>Җибәрәбез</translation>
+    </message>
+    <message>
+        <source>Consent to the processing of personal data</source>
+        <translation>Шәхси мәгълүматны эшкәртүгә ризалык</translation>
+    </message>
+    <message>
+        <source>Thank you! Your opinion has been received</source>
+        <translation>Рәхмәт! Фикерегез кабул ителде</translation>
+    </message>
+    <message>
+        <source>Your message has been received</source>
+        <translation>Хәбәрегез кабул ителде</translation>
+    </message>
+    <message>
+        <source>Your application has been received</source>
+        <translation>Гаризагыз кабул ителде</translation>
     </message>
 </context>
 <context>

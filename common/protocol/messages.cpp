@@ -105,6 +105,16 @@ Result<Welcome> welcomeFromJson(const json::object& object) {
   return finish(fields, std::move(welcome));
 }
 
+json::object toJson(const Consent& consent) {
+  return {{"purpose", consent.purpose}, {"version", consent.version}, {"for_child", consent.forChild}};
+}
+Result<Consent> consentFromJson(const json::object& object) {
+  constexpr std::size_t kLongest = 64;
+  Fields fields(object);
+  Consent consent{fields.text("purpose", kLongest), fields.text("version", kLongest), fields.flag("for_child")};
+  return finish(fields, std::move(consent));
+}
+
 json::object toJson(const IssueTicket& command) {
   json::object object{{"command", command.command.text}, {"line", command.line.text}};
   if (command.response) object["response"] = *command.response;

@@ -89,6 +89,16 @@ struct TicketView {
   friend bool operator==(const TicketView&, const TicketView&) = default;
 };
 
+// That a visitor agreed at a kiosk to the processing of personal data; the paper is signed at the desk.
+struct Consent {
+  std::string purpose;    // "application", "message", "appointment"
+  std::string version;    // of the text
+  bool forChild = false;  // given for a child whom the visitor represents
+  friend bool operator==(const Consent&, const Consent&) = default;
+};
+boost::json::object toJson(const Consent& consent);
+Result<Consent> consentFromJson(const boost::json::object& object);
+
 // ticket.issue (kiosk, desk)
 struct IssueTicket {
   CommandId command;

@@ -95,4 +95,10 @@ std::vector<Stop> readRoute(Fields& fields) {
   return route;
 }
 
+std::optional<Consent> readConsent(Fields& fields) {
+  const auto* const object = fields.optionalObject("consent");
+  if (!object) return std::nullopt;
+  return fields.take("consent", consentFromJson(*object));
+}
+
 }  // namespace priyom::protocol::pieces

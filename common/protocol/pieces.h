@@ -52,6 +52,9 @@ std::vector<T> readOptionalEach(Fields& fields, std::string_view name, Read read
   return readEach<T>(fields, name, fields.optionalArray(name), read);
 }
 
+// Under `consent`; missing where none was given.
+std::optional<Consent> readConsent(Fields& fields);
+
 // null where there is no range.
 boost::json::value waitJson(const std::optional<WaitRange>& wait);
 std::optional<WaitRange> readWait(Fields& fields);

@@ -35,9 +35,9 @@ SlotOnWire readSlot(Fields& fields) {
 }
 
 BookingContact readContact(Fields& fields) {
-  return {fields.optionalText("name", kLongestName), fields.optionalText("phone", kLongestName),
-          fields.optionalText("email", kLongestName), fields.optionalText("address", kLongestReason),
-          fields.optionalText("comment", kLongestReason)};
+  return {fields.optionalText("name", kLongestName),      fields.optionalText("phone", kLongestName),
+          fields.optionalText("email", kLongestName),     fields.optionalText("address", kLongestReason),
+          fields.optionalText("comment", kLongestReason), pieces::readConsent(fields)};
 }
 
 BookingContact readOptionalContact(Fields& fields) {
@@ -127,11 +127,13 @@ Result<SlotDay> slotDayFromJson(const json::object& object) {
 }
 
 json::object toJson(const BookingContact& contact) {
-  return {{"name", contact.name},
-          {"phone", contact.phone},
-          {"email", contact.email},
-          {"address", contact.address},
-          {"comment", contact.comment}};
+  json::object object{{"name", contact.name},
+                      {"phone", contact.phone},
+                      {"email", contact.email},
+                      {"address", contact.address},
+                      {"comment", contact.comment}};
+  if (contact.consent) object["consent"] = toJson(*contact.consent);
+  return object;
 }
 
 Result<BookingContact> bookingContactFromJson(const json::object& object) {

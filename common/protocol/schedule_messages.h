@@ -58,6 +58,7 @@ struct BookingContact {
   std::string email;
   std::string address;
   std::string comment;
+  std::optional<Consent> consent{};  // to keeping all this
   bool empty() const { return name.empty() && phone.empty() && email.empty() && address.empty() && comment.empty(); }
   friend bool operator==(const BookingContact&, const BookingContact&) = default;
 };

@@ -70,10 +70,13 @@ std::string monthText(const AskOpinions& asked) {
 json::object toJson(const SendSubmission& sent) {
   json::object object{{"command", sent.command.text}, {"kind", jsonText(submissionKindName(sent.kind))}};
   if (sent.response) object["response"] = *sent.response;
+  if (sent.consent) object["consent"] = toJson(*sent.consent);
   return object;
 }
 json::object toJson(const SubmissionReceived& received) {
-  return {{"kind", jsonText(submissionKindName(received.kind))}, {"due", dayJson(received.due)}};
+  return {{"kind", jsonText(submissionKindName(received.kind))},
+          {"due", dayJson(received.due)},
+          {"alert", received.alert.text}};
 }
 json::object toJson(const MoveSubmission& move) {
   return {{"command", move.command.text},
@@ -98,7 +101,9 @@ json::object toJson(const Submission& submission, std::chrono::minutes utcOffset
           {"changed_at", pieces::optionalTime(submission.changedAt, utcOffset)}};
 }
 json::object toJson(const OpenedSubmission& opened, std::chrono::minutes utcOffset) {
-  return {{"submission", toJson(opened.submission, utcOffset)}, {"response", opened.response}};
+  json::object object{{"submission", toJson(opened.submission, utcOffset)}, {"response", opened.response}};
+  if (opened.consent) object["consent"] = toJson(*opened.consent);
+  return object;
 }
 json::object toJson(const SubmissionsSnapshot& snapshot) {
   json::object object{{"revision", pieces::revisionJson(snapshot.revision)}};
@@ -131,6 +136,7 @@ Result<SendSubmission> sendSubmissionFromJson(const json::object& object) {
   sent.command = fields.id<CommandId>("command");
   sent.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
   sent.response = fields.object("response");
+  sent.consent = pieces::readConsent(fields);
   return finish(fields, std::move(sent));
 }
 Result<SubmissionReceived> submissionReceivedFromJson(const json::object& object) {
@@ -138,6 +144,7 @@ Result<SubmissionReceived> submissionReceivedFromJson(const json::object& object
   SubmissionReceived received;
   received.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
   received.due = readOptionalDay(fields, "due");
+  received.alert = fields.optionalId<AlertId>("alert");
   return finish(fields, std::move(received));
 }
 Result<MoveSubmission> moveSubmissionFromJson(const json::object& object) {
@@ -162,6 +169,7 @@ Result<OpenedSubmission> openedSubmissionFromJson(const json::object& object) {
   opened.submission = readSubmission(inner);
   if (!inner.ok()) fields.refuse("submission", inner.error().text);
   opened.response = fields.object("response");
+  opened.consent = pieces::readConsent(fields);
   return finish(fields, std::move(opened));
 }
 Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const json::object& object) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/alert.h"
 #include "domain/submission.h"
 #include "protocol/messages.h"
 
@@ -26,11 +27,13 @@ struct SendSubmission {
   CommandId command;
   SubmissionKind kind = SubmissionKind::kApplication;
   std::optional<boost::json::object> response;  // a QuestionnaireResponse; required
+  std::optional<Consent> consent{};             // where the response names a person
 };
 // All that the kiosk is told: an opinion can not be asked for again.
 struct SubmissionReceived {
   SubmissionKind kind = SubmissionKind::kApplication;
   std::optional<BusinessDay> due{};  // by when an application is answered
+  AlertId alert{};                   // that a message raised; empty else
 };
 
 // submission.move (desk)
@@ -49,6 +52,7 @@ struct OpenSubmission {
 struct OpenedSubmission {
   Submission submission;
   boost::json::object response;
+  std::optional<Consent> consent{};
 };
 
 // What is open, messages first, then what is due first. To desks and control.

@@ -36,6 +36,7 @@ class Theme : public QObject {
   Q_PROPERTY(QColor tray MEMBER tray_ NOTIFY changed)          // behind the keys of the keyboard; no text on it
   // Type, pixels
   Q_PROPERTY(QString family READ family CONSTANT)
+  Q_PROPERTY(QString familyNarrow READ familyNarrow CONSTANT)  // with the same height of figures
   Q_PROPERTY(int fontSmall READ fontSmall NOTIFY changed)  // kiosk 22 pt, desk 11
   Q_PROPERTY(int fontBody READ fontBody NOTIFY changed)    // kiosk 28 pt, desk 13
   Q_PROPERTY(int fontTitle READ fontTitle NOTIFY changed)  // kiosk 36 pt, desk 16
@@ -98,6 +99,7 @@ class Theme : public QObject {
   Q_INVOKABLE int fitted(const QString& text, int size, bool bold, qreal width) const;
 
   QString family() const { return QStringLiteral("PT Sans"); }
+  QString familyNarrow() const { return QStringLiteral("PT Sans Narrow"); }
   int fontSmall() const { return font(0); }
   int fontBody() const { return font(1); }
   int fontTitle() const { return font(2); }

@@ -9,6 +9,8 @@ Column {
 
     required property QuestionModel question
     required property bool typing
+    // What stands in the field may be read by the hall: once left, it is shown only when asked for.
+    property bool masked: false
 
     // The line with the cursor stands there, in this item.
     signal writing(real y, real height)
@@ -18,6 +20,7 @@ Column {
         if (input.text !== question.typed)
             input.text = question.typed;
         input.cursorPosition = input.length;
+        masked = question.sensitive && question.typed !== "";
         if (!visible)
             input.focus = false;
     }
@@ -27,9 +30,18 @@ Column {
 
     Component.onCompleted: show()
 
+    QuietButton {
+        objectName: "unmaskAnswer"
+        width: parent.width
+        visible: field.masked
+        glyph: "eye"
+        text: qsTr("Filled in and hidden. Show it")
+        onClicked: field.masked = false
+    }
     TextInputField {
         id: input
 
+        visible: !field.masked
         objectName: "textAnswer"
         width: parent.width
         multiline: field.question.entry === QuestionModel.Lines

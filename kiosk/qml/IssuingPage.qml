@@ -11,6 +11,7 @@ PageFrame {
 
     required property Visit visit
     readonly property bool trouble: visit.trouble !== Visit.None
+    readonly property bool forTicket: visit.sheet === Visit.Needs
 
     objectName: "issuingPage"
     Accessible.role: Accessible.Pane
@@ -24,7 +25,7 @@ PageFrame {
 
         Glyph {
             anchors.horizontalCenter: parent.horizontalCenter
-            name: page.trouble ? "alert" : "ticket"
+            name: page.trouble ? "alert" : page.forTicket ? "ticket" : "right"
             stroke: page.trouble ? Theme.rose : Theme.pine
             width: Theme.fontHuge * 1.5
             height: width
@@ -35,13 +36,17 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTitle
             font.bold: true
-            text: page.visit.trouble === Visit.NoAnswer ? qsTr("No connection to the centre just now") : page.visit.trouble === Visit.Declined ? qsTr("The ticket could not be issued") : page.visit.sentence
+            text: page.visit.trouble === Visit.NoAnswer ? qsTr("No connection to the centre just now") : page.visit.trouble === Visit.Declined ? (page.forTicket ? qsTr("The ticket could not be issued") : qsTr("It could not be sent")) : page.visit.sentence
         }
         ThemeText {
             visible: page.trouble
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.")
+            text: {
+                if (!page.forTicket)
+                    return page.visit.trouble === Visit.NoAnswer ? qsTr("What you wrote is kept while you are here. The terminal goes on trying. If it takes long, please tell a member of the staff.") : qsTr("Please tell a member of the staff: you will be helped at the window.");
+                return page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.");
+            }
         }
     }
 

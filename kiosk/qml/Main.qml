@@ -93,6 +93,10 @@ Window {
                 return urgentPage;
             case Visit.CheckIn:
                 return checkInPage;
+            case Visit.Consent:
+                return consentPage;
+            case Visit.Sent:
+                return sentPage;
             default:
                 return startPage;
             }
@@ -238,6 +242,21 @@ Window {
         CheckInPage {
             visit: window.visit
             entry: window.visit.entry
+        }
+    }
+    Component {
+        id: consentPage
+
+        ConsentPage {
+            visit: window.visit
+            session: window.session
+        }
+    }
+    Component {
+        id: sentPage
+
+        SentPage {
+            visit: window.visit
         }
     }
     // qmllint enable unqualified

@@ -87,7 +87,16 @@ PageFrame {
         ThemeText {
             width: parent.width
             visible: text !== "" && !page.typing
-            text: page.question.multiple ? qsTr("You can choose several") : page.question.note
+            text: {
+                const hints = [];
+                if (page.question.note !== "")
+                    hints.push(page.question.note);
+                if (page.question.multiple)
+                    hints.push(qsTr("You can choose several"));
+                if (page.question.required)
+                    hints.push(qsTr("This is needed: it cannot be skipped"));
+                return hints.join("\n");
+            }
             font.pixelSize: Theme.fontSmall
             color: Theme.mute
         }
@@ -166,6 +175,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            visible: !page.question.required
             text: qsTr("Skip")
             onClicked: page.visit.skip()
         }
@@ -177,7 +187,7 @@ PageFrame {
             glyph: "right"
             glyphAfter: true
             text: qsTr("Next")
-            enabled: page.question.problem === ""
+            enabled: page.question.problem === "" && !page.question.missing
             onClicked: page.visit.next()
         }
     }

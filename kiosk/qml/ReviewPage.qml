@@ -82,7 +82,7 @@ PageFrame {
             Layout.fillHeight: true
             Layout.preferredWidth: 2
             glyph: "check"
-            text: qsTr("Done")
+            text: page.visit.sheet === Visit.Needs ? qsTr("Done") : qsTr("Send")
             onClicked: page.visit.confirm()
         }
     }

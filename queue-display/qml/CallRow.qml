@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the calls after the newest.
+// One of the calls after the newest: number, arrow and counter, each in its column. A recall's number is light on dark.
 import QtQuick
 import Priyom.Ui
+import Priyom.Display
 
 Item {
     id: row
 
-    required property real unit
-    required property int numberFont
+    required property HallScale hall
     required property int index
     required property string number
     required property string counter
@@ -16,39 +16,42 @@ Item {
     required property bool serving
     required property bool stale  // out of date: no bright ground
     readonly property bool bright: !serving && !stale
-    readonly property color onGround: bright ? Theme.onSun : Theme.ink
+    readonly property int em: hall.font
+    readonly property var plan: hall.row
+    readonly property string callState: recalled ? qsTr("Called again") : serving ? qsTr("At the counter now") : ""
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: number + ", " + counter
+    Accessible.name: number + ", " + counter + (callState === "" ? "" : ", " + callState)
+
+    // As wide for all rows as any number of so many figures takes.
+    TextMetrics {
+        id: widest
+
+        font.family: Theme.family
+        font.bold: true
+        font.pixelSize: row.plan.font
+        text: row.hall.widestNumber(row.hall.digits)
+    }
 
     Rectangle {
         id: chip
 
-        anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-        width: Math.min(row.width * 0.46, metrics.advanceWidth + 56 * row.unit)
-        height: Math.round(row.height - 14 * row.unit)
-        radius: 16 * row.unit
-        color: row.bright ? Theme.sun : Theme.card
-        border.color: row.recalled ? row.onGround : row.bright ? Theme.sun : Theme.line
-        border.width: Math.round((row.recalled ? 7 : 2) * row.unit)
-
-        // As wide for all rows as a number of three digits takes, so that the counters stand in one column.
-        TextMetrics {
-            id: metrics
-
-            font.family: Theme.family
-            font.bold: true
-            font.pixelSize: row.numberFont
-            text: row.number.length > 5 ? row.number : "М-000"
-        }
+        objectName: "callChip-" + row.index
+        y: row.plan.below ? 0 : Math.round((row.height - height) / 2)
+        width: Math.ceil(widest.advanceWidth + 0.4 * row.em)
+        height: Math.round(Math.min(1.3 * row.plan.font, (row.plan.below ? row.height - row.plan.lines * row.hall.line - 0.16 * row.em : row.height) - 0.06 * row.em))
+        radius: 16 * row.hall.unit
+        color: !row.bright ? Theme.card : row.recalled ? Theme.onSun : Theme.sun
+        border.color: row.recalled ? (row.bright ? Theme.sun : Theme.ink) : row.bright ? Theme.sun : Theme.line
+        border.width: Math.round((row.recalled ? 7 : 2) * row.hall.unit)
 
         HallText {
             objectName: "callNumber-" + row.index
-            anchors { fill: parent; leftMargin: 12 * row.unit; rightMargin: 12 * row.unit }
+            anchors.fill: parent
             horizontalAlignment: Text.AlignHCenter
-            pixels: row.numberFont
-            font.bold: true
-            color: row.onGround
+            pixels: row.plan.font
+            bold: true
+            color: !row.bright ? Theme.ink : row.recalled ? Theme.sun : Theme.onSun
             text: row.number
         }
     }
@@ -57,30 +60,43 @@ Item {
         id: way
 
         objectName: "callArrow-" + row.index
-        anchors { left: chip.right; leftMargin: 28 * row.unit; verticalCenter: parent.verticalCenter }
-        width: 72 * row.unit
+        x: row.plan.below ? 0 : chip.width + Math.round(0.25 * row.em)
+        y: place.y + Math.round((Math.min(place.height, row.plan.lines > 1 ? row.hall.line : place.height) - height) / 2)
+        width: Math.round(0.85 * Math.min(row.plan.nameFont, 1.3 * row.em))
         height: width
         way: row.arrow
     }
 
-    Column {
-        anchors { left: way.right; leftMargin: 24 * row.unit; right: parent.right; verticalCenter: parent.verticalCenter }
+    HallText {
+        id: place
 
-        HallText {
-            objectName: "callCounter-" + row.index
-            width: parent.width
-            pixels: 72 * row.unit
-            text: row.counter
-        }
+        objectName: "callCounter-" + row.index
+        // Where there is no arrow the column stays.
+        x: way.x + way.width + Math.round(0.25 * row.em)
+        y: row.plan.below ? chip.height : Math.round((row.height - height - (note.visible ? note.height : 0)) / 2)
+        width: row.width - x
+        height: row.plan.lines > 1 ? row.plan.lines * row.hall.line : Math.round(1.14 * row.plan.nameFont)
+        pixels: row.plan.nameFont
+        narrow: row.hall.rowsNarrow
+        wrapMode: row.plan.lines > 1 ? Text.WordWrap : Text.NoWrap
+        maximumLineCount: row.plan.lines
+        lineHeightMode: row.plan.lines > 1 ? Text.FixedHeight : Text.ProportionalHeight
+        lineHeight: row.plan.lines > 1 ? row.hall.line : 1
+        text: row.counter
+    }
 
-        HallText {
-            objectName: "callState-" + row.index
-            width: parent.width
-            visible: text !== ""
-            pixels: 32 * row.unit
-            color: row.recalled ? Theme.ink : Theme.mute
-            font.bold: row.recalled
-            text: row.recalled ? qsTr("Called again") : row.serving ? qsTr("At the counter now") : ""
-        }
+    HallText {
+        id: note
+
+        objectName: "callState-" + row.index
+        x: place.x
+        y: place.y + place.height
+        width: place.width
+        height: row.hall.line
+        visible: text !== "" && row.plan.ribbon && narrowWidth <= width
+        pixels: row.em
+        color: row.recalled ? Theme.ink : Theme.mute
+        bold: row.recalled
+        text: row.callState
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The place of one call: the first is the newest and large, the others are rows.
 import QtQuick
+import Priyom.Display
 
 Item {
     id: slot
 
-    required property real unit
-    required property int heroFont
-    required property int rowFont
+    required property HallScale hall
+    required property bool alone
     required property bool stale
 
     required property int index
@@ -17,15 +17,16 @@ Item {
     required property int recalls
     required property bool recalled
     required property bool serving
-    readonly property bool first: index === 0
+    // The newest, or each in its turn where the glass does not do for two.
+    readonly property bool large: index === 0 || hall.rows === 0
 
     objectName: "call-" + index
 
     HeroCall {
-        visible: slot.first
+        visible: slot.large
         anchors.fill: parent
-        unit: slot.unit
-        numberFont: slot.heroFont
+        hall: slot.hall
+        alone: slot.alone
         index: slot.index
         number: slot.number
         counter: slot.counter
@@ -36,10 +37,9 @@ Item {
     }
 
     CallRow {
-        visible: !slot.first
+        visible: !slot.large
         anchors.fill: parent
-        unit: slot.unit
-        numberFont: slot.rowFont
+        hall: slot.hall
         index: slot.index
         number: slot.number
         counter: slot.counter

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Centre's name and the hub's time.
+// Centre's name, where it fits on a line, and the hub's time.
 import QtQuick
 import Priyom.Ui
 import Priyom.Display
@@ -8,31 +8,29 @@ Item {
     id: head
 
     required property BoardScreen board
-    required property real unit
+    required property HallScale hall
     property bool namesCentre: true
 
     HallText {
-        anchors { left: parent.left; right: clock.left; rightMargin: 40 * head.unit; verticalCenter: parent.verticalCenter }
         objectName: "centreName"
-        visible: head.namesCentre
-        text: head.board.centreName
-        pixels: 44 * head.unit
-        wrapMode: Text.WordWrap
-        maximumLineCount: 2
-        fontSizeMode: Text.Fit
+        visible: head.namesCentre && narrowWidth <= width
+        width: clock.x - head.hall.font
         height: parent.height
+        pixels: head.hall.font
         color: Theme.ink
+        text: head.board.centreName
     }
 
     HallText {
         id: clock
 
         objectName: "displayClock"
-        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-        fontSizeMode: Text.FixedSize
+        x: parent.width - width
+        width: Math.ceil(usualWidth)
+        height: parent.height
         text: head.board.clock
-        pixels: 84 * head.unit
-        font.bold: true
+        pixels: head.hall.font
+        bold: true
         Accessible.role: Accessible.Clock
         Accessible.name: text
     }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The newest call, as large as the place allows. A recall stands in a thick frame under a dark ribbon: another look,
-// not a blinking one.
+// The newest call, as large as its place allows. A recall is light on dark in a frame of sun: another look, not a
+// blinking one.
 import QtQuick
 import Priyom.Ui
+import Priyom.Display
 
 Rectangle {
     id: hero
 
-    required property real unit
-    required property int numberFont
+    required property HallScale hall
+    required property bool alone  // there is no other call
     required property int index
     required property string number
     required property string counter
@@ -16,78 +17,91 @@ Rectangle {
     required property bool recalled
     required property bool serving
     required property bool stale  // out of date: no bright ground
+    readonly property var plan: alone ? hall.alone : hall.newest
     readonly property bool bright: !serving && !stale
-    readonly property color onGround: bright ? Theme.onSun : Theme.ink
+    readonly property int em: hall.font
+    readonly property color onGround: !bright ? Theme.ink : recalled ? Theme.sun : Theme.onSun
+    readonly property real side: Math.round(0.25 * em)
+    readonly property real air: Math.round(0.16 * em)
+    readonly property string callState: recalled ? qsTr("Called again") : serving ? qsTr("At the counter now") : qsTr("Please come in")
 
-    color: bright ? Theme.sun : Theme.card
+    color: !bright ? Theme.card : recalled ? Theme.onSun : Theme.sun
     border.color: recalled ? onGround : bright ? Theme.sun : Theme.line
-    border.width: Math.round((recalled ? 12 : 2) * unit)
-    radius: 24 * unit
+    border.width: Math.round((recalled ? 10 : 2) * hall.unit)
+    radius: 24 * hall.unit
     Accessible.role: Accessible.StaticText
-    Accessible.name: number + ", " + counter
+    Accessible.name: number + ", " + counter + ", " + callState
 
     // What this is, in words: not by colour alone.
-    Rectangle {
+    HallText {
         id: ribbon
 
-        anchors { top: parent.top; left: parent.left; right: parent.right; margins: hero.recalled ? 0 : 24 * hero.unit }
-        height: Math.round(92 * hero.unit)
-        color: hero.recalled ? hero.onGround : "transparent"
-        radius: hero.recalled ? hero.radius : 0
-
-        // Square below, round above.
-        Rectangle {
-            visible: hero.recalled
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-            height: parent.radius
-            color: parent.color
-        }
-
-        HallText {
-            objectName: "callState-" + hero.index
-            anchors.centerIn: parent
-            width: parent.width - 40 * hero.unit
-            horizontalAlignment: Text.AlignHCenter
-            color: hero.recalled ? hero.color : hero.onGround
-            pixels: 52 * hero.unit
-            text: hero.recalled ? qsTr("Called again") : hero.serving ? qsTr("At the counter now") : qsTr("Please come in")
-        }
+        objectName: "callState-" + hero.index
+        x: hero.side
+        y: hero.air
+        width: parent.width - 2 * hero.side
+        height: hero.hall.line
+        visible: hero.plan.ribbon && narrowWidth <= width
+        horizontalAlignment: Text.AlignHCenter
+        pixels: hero.em
+        bold: hero.recalled
+        color: hero.onGround
+        text: hero.callState
     }
 
     HallText {
         id: numberText
 
         objectName: "callNumber-" + hero.index
-        anchors { top: ribbon.bottom; left: parent.left; right: parent.right; bottom: place.top; leftMargin: 40 * hero.unit; rightMargin: 40 * hero.unit }
+        x: hero.plan.below ? hero.side : Math.round((hero.width - width - 0.35 * hero.em - place.width) / 2)
+        y: hero.air + (ribbon.visible ? ribbon.height : 0)
+        width: hero.plan.below ? parent.width - 2 * hero.side : Math.ceil(usualWidth) + 2
+        height: (hero.plan.below ? place.y : parent.height - hero.air) - y
         horizontalAlignment: Text.AlignHCenter
-        fontSizeMode: Text.Fit
-        pixels: hero.numberFont
-        font.bold: true
+        pixels: hero.plan.font
+        bold: true
         color: hero.onGround
         text: hero.number
     }
 
-    Row {
+    Item {
         id: place
 
-        anchors { bottom: parent.bottom; bottomMargin: 28 * hero.unit; horizontalCenter: parent.horizontalCenter }
-        spacing: 40 * hero.unit
-        height: 150 * hero.unit
+        readonly property real arrowWidth: way.visible ? way.width + Math.round(0.27 * pixels) : 0
+
+        x: hero.plan.below ? Math.round((hero.width - width) / 2) : numberText.x + numberText.width + Math.round(0.35 * hero.em)
+        y: hero.plan.below ? hero.height - height - hero.air : Math.round((hero.height - height) / 2)
+        readonly property real room: hero.plan.below ? hero.width - 0.5 * hero.em : hero.width - numberText.width - 0.85 * hero.em
+        readonly property int pixels: hero.hall.nameFont(hero.counter, room, hero.plan.nameFont)
+
+        width: arrowWidth + counter.width
+        height: hero.plan.lines > 1 ? hero.plan.lines * hero.hall.line : Math.round(1.14 * pixels)
 
         WayArrow {
+            id: way
+
             objectName: "callArrow-" + hero.index
-            anchors.verticalCenter: parent.verticalCenter
-            width: 130 * hero.unit
+            y: Math.round((parent.height - height) / 2)
+            width: Math.round(0.9 * place.pixels)
             height: width
             color: hero.onGround
             way: hero.arrow
         }
 
         HallText {
+            id: counter
+
             objectName: "callCounter-" + hero.index
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, hero.width - 80 * hero.unit - (hero.arrow === "none" || hero.arrow === "" ? 0 : 170 * hero.unit))
-            pixels: 124 * hero.unit
+            x: place.arrowWidth
+            width: widthWithin(place.room - place.arrowWidth)
+            height: parent.height
+            narrow: hero.plan.lines > 1 || usualWidth > width
+            wrapMode: hero.plan.lines > 1 ? Text.WordWrap : Text.NoWrap
+            maximumLineCount: hero.plan.lines
+            lineHeightMode: hero.plan.lines > 1 ? Text.FixedHeight : Text.ProportionalHeight
+            lineHeight: hero.plan.lines > 1 ? hero.hall.line : 1
+            pixels: place.pixels
+            bold: true
             color: hero.onGround
             text: hero.counter
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hall display. Landscape: the newest call left, the others right of it, below who is next and how many wait.
-// Upright: all of that from top to bottom.
+// The hall display. Landscape: the newest call left, the others right of it, below who is next and how long it takes.
+// Upright, and where the seats are far away: all of that from top to bottom.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
@@ -11,6 +11,7 @@ Window {
 
     required property BoardScreen board
     required property Notices notices
+    readonly property string orderSentence: qsTr("The order of calls depends on the time of the appointment and on the right to be served out of turn")
 
     objectName: "displayWindow"
     visible: true
@@ -18,11 +19,26 @@ Window {
     title: qsTr("Hall display")
 
     HallScale {
-        id: hall
+        id: glass
 
         width: window.width
         height: window.height
         leastFont: Theme.fontSmall
+        counters: window.board.counters
+        digits: window.board.digits
+        newestDigits: window.board.newestDigits
+        sentence: window.orderSentence
+    }
+
+    HallTurns {
+        id: turns
+
+        lines: window.board.lines
+        next: glass.nextLines > 0 ? [] : window.board.next
+        sentence: glass.foot.height > 0 ? "" : window.orderSentence
+        room: glass.turns.width
+        font: glass.font
+        rows: glass.turnLines
     }
 
     // Still pictures burn in: all of it wanders by a few pixels.
@@ -35,8 +51,8 @@ Window {
         repeat: true
         onTriggered: {
             step = (step + 1) % ways.length;
-            page.anchors.horizontalCenterOffset = ways[step][0] * 3 * hall.unit;
-            page.anchors.verticalCenterOffset = ways[step][1] * 3 * hall.unit;
+            page.x = ways[step][0] * 3 * glass.unit;
+            page.y = ways[step][1] * 3 * glass.unit;
         }
     }
 
@@ -49,22 +65,18 @@ Window {
     Item {
         id: page
 
-        readonly property real u: hall.unit
-        readonly property real gap: 32 * u
-        readonly property bool several: window.board.calls.count > 1
-
-        anchors.centerIn: parent
-        width: window.width - 96 * u
-        height: window.height - 56 * u
+        width: window.width
+        height: window.height
 
         HallHead {
-            id: head
-
+            visible: glass.head.height > 0
             board: window.board
-            unit: page.u
+            hall: glass
             namesCentre: !banner.visible
-            anchors { top: parent.top; left: parent.left; right: parent.right }
-            height: 108 * page.u
+            x: glass.head.x
+            y: glass.head.y
+            width: glass.head.width
+            height: glass.head.height
         }
 
         // Nobody is called: a kind word, and beside it the notices.
@@ -72,88 +84,143 @@ Window {
             id: quiet
 
             readonly property bool noticed: visible && window.board.known && window.notices.kind !== Notices.Kind.None
-            readonly property real noticeWidth: hall.portrait ? width : Math.round((width - page.gap) * 0.64)
-            readonly property real noticeHeight: hall.portrait ? Math.round((height - page.gap) * 0.62) : height
+            readonly property real gap: 32 * glass.unit
+            // Beside the notice where the words fit there, else below it, as high as they need to be.
+            readonly property bool beside: width > height && (width - gap) * 0.36 >= 7 * glass.font
+            readonly property real noticeWidth: beside ? Math.round((width - gap) * 0.64) : width
+            readonly property real noticeHeight: beside ? height : height - gap - wordsHeight
+            readonly property real wordsHeight: words.titleLines.length * glass.line + 0.3 * glass.font
 
             visible: window.board.calls.count === 0
-            anchors { top: head.bottom; topMargin: 12 * page.u; left: parent.left; right: parent.right; bottom: calls.bottom }
+            x: glass.calls.x
+            y: glass.calls.y
+            width: glass.calls.width
+            height: glass.calls.height
 
             NoticePanel {
                 visible: quiet.noticed
-                unit: page.u
+                hall: glass
                 notices: window.notices
                 width: quiet.noticeWidth
                 height: quiet.noticeHeight
             }
 
             QuietHall {
-                unit: page.u
+                id: words
+
+                hall: glass
                 known: window.board.known
-                narrow: quiet.noticed && !hall.portrait
-                x: quiet.noticed && !hall.portrait ? quiet.noticeWidth + page.gap : 0
-                y: quiet.noticed && hall.portrait ? quiet.noticeHeight + page.gap : 0
+                x: quiet.noticed && quiet.beside ? quiet.noticeWidth + quiet.gap : 0
+                y: quiet.noticed && !quiet.beside ? quiet.noticeHeight + quiet.gap : 0
                 width: quiet.width - x
                 height: quiet.height - y
             }
         }
 
-        // Where the calls stand.
-        Item {
-            id: calls
+        // The newest call stays; older ones stand on pages where the glass does not do for all.
+        Repeater {
+            model: window.board.calls
 
-            readonly property real heroWidth: hall.portrait || !page.several ? width : Math.round((width - page.gap) * 0.53)
-            readonly property real heroHeight: hall.portrait ? Math.round(520 * page.u) : hall.callsHeight
+            CallSlot {
+                readonly property var plan: large ? (alone ? glass.alone : glass.newest) : glass.row
+                readonly property int onPage: glass.rows === 0 ? index : Math.floor((index - 1) / glass.rows)
 
-            anchors { top: head.bottom; topMargin: 12 * page.u; left: parent.left; right: parent.right }
-            height: hall.portrait ? heroHeight + page.gap + hall.callsHeight : hall.callsHeight
+                visible: index === 0 && glass.rows > 0 || onPage === callPages.page
+                hall: glass
+                alone: window.board.calls.count === 1 || glass.rows === 0
+                stale: window.board.stale
+                x: plan.place.x
+                y: plan.place.y + (large ? 0 : ((index - 1) % glass.rows) * plan.place.height)
+                width: plan.place.width
+                height: plan.place.height
+            }
+        }
 
-            Repeater {
-                model: window.board.calls
+        PageDots {
+            id: callPages
 
-                CallSlot {
-                    visible: index <= hall.rows
-                    unit: page.u
-                    heroFont: hall.heroFont
-                    rowFont: hall.rowFont
-                    stale: window.board.stale
-                    x: first || hall.portrait ? 0 : calls.heroWidth + page.gap
-                    y: first ? 0 : (hall.portrait ? calls.heroHeight + page.gap : 0) + (index - 1) * hall.rowHeight
-                    width: first ? calls.heroWidth : calls.width - x
-                    height: first ? calls.heroHeight : hall.rowHeight
+            objectName: "callPages"
+            unit: glass.unit
+            room: glass.calls.height
+            pages: glass.rows > 0 ? Math.max(1, Math.ceil((window.board.calls.count - 1) / glass.rows)) : window.board.calls.count
+            page: 0
+            x: glass.calls.right + 12 * glass.unit
+            y: glass.calls.bottom - height
+
+            Timer {
+                id: older
+
+                interval: 8000
+                running: callPages.pages > 1
+                repeat: true
+                onTriggered: callPages.page = (callPages.page + 1) % callPages.pages
+            }
+
+            // Whoever was called right now is looked for first.
+            Connections {
+                target: window.board.calls
+
+                function onNewestChanged() {
+                    callPages.page = 0;
+                    older.restart();
                 }
             }
         }
 
         NextStrip {
-            id: next
-
-            visible: window.board.known
-            unit: page.u
+            visible: window.board.known && glass.nextLines > 0
+            hall: glass
             numbers: window.board.next
-            anchors { top: calls.bottom; topMargin: 20 * page.u; left: parent.left }
-            width: hall.portrait ? page.width : calls.width * 0.53
-            height: 220 * page.u
+            digits: window.board.nextDigits
+            clock: glass.head.height > 0 || glass.nextTitleAbove ? "" : window.board.clock
+            x: glass.next.x
+            y: glass.next.y
+            width: glass.next.width
+            height: glass.next.height
         }
 
-        LineList {
-            visible: window.board.known
-            unit: page.u
-            lines: window.board.lines
-            anchors { top: hall.portrait ? next.bottom : next.top; topMargin: hall.portrait ? 16 * page.u : 0; right: parent.right; bottom: foot.top; bottomMargin: 8 * page.u }
-            width: hall.portrait ? page.width : page.width - next.width - page.gap
+        TurnPanel {
+            visible: window.board.known && !(banner.visible && banner.overTurns)
+            hall: glass
+            turns: turns
+            x: glass.turns.x
+            y: glass.turns.y
+            width: glass.turns.width
+            height: glass.turns.height
         }
 
-        HallText {
-            id: foot
+        PageDots {
+            unit: glass.unit
+            room: glass.turns.height
+            pages: banner.visible && banner.overTurns ? 1 : turns.pages
+            page: turns.page
+            x: glass.turns.right + 12 * glass.unit
+            y: glass.turns.bottom - height
+        }
 
-            objectName: "orderSentence"
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-            height: (hall.portrait ? 96 : 52) * page.u
-            wrapMode: Text.WordWrap
-            fontSizeMode: Text.Fit
-            pixels: 36 * page.u
-            color: Theme.mute
-            text: qsTr("The order of calls depends on the time of the appointment and on the right to be served out of turn")
+        Column {
+            visible: glass.foot.height > 0
+            x: glass.foot.x
+            y: glass.foot.y
+
+            Repeater {
+                id: foot
+
+                model: glass.foot.height > 0 ? glass.lines(window.orderSentence, glass.foot.width) : []
+
+                HallText {
+                    required property int index
+                    required property string modelData
+
+                    objectName: "orderSentence"
+                    width: glass.foot.width
+                    height: glass.line
+                    pixels: glass.font
+                    narrow: foot.count > 1 || usualWidth > width
+                    color: Theme.mute
+                    text: modelData
+                }
+            }
         }
     }
 
@@ -167,32 +234,49 @@ Window {
         opacity: 0.18
     }
 
-    // In the place of the centre's name.
+    // In the place of the centre's name; where that has none, in the place of what takes turns.
     Rectangle {
         id: banner
 
         objectName: "linkBanner"
 
         readonly property string text: window.board.stale ? window.board.linkSentence : window.board.setupSentence
+        readonly property real clockWidth: 3.5 * glass.font
+        readonly property bool overTurns: glass.head.height === 0 || glass.lines(text, glass.head.width - clockWidth - glass.font).length > 1
+        readonly property rect place: overTurns ? glass.turns : glass.head
+        readonly property var lines: glass.lines(text, place.width - glass.font - (overTurns ? 0 : clockWidth))
+        readonly property int rows: overTurns ? glass.turnLines : 1
 
         visible: text !== ""
-        x: page.x
-        y: page.y + 8 * hall.unit
-        width: Math.min(page.width * 0.75, bannerText.implicitWidth + 80 * hall.unit)
-        height: 92 * hall.unit
-        radius: 20 * hall.unit
+        x: page.x + place.x
+        y: page.y + place.y
+        width: overTurns ? place.width : place.width - clockWidth
+        height: place.height
+        radius: 20 * glass.unit
         color: Theme.ink
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
 
-        HallText {
-            id: bannerText
+        Column {
+            anchors.centerIn: parent
 
-            anchors { fill: parent; leftMargin: 40 * hall.unit; rightMargin: 40 * hall.unit }
-            horizontalAlignment: Text.AlignHCenter
-            pixels: 54 * hall.unit
-            color: Theme.paper
-            text: banner.text
+            Repeater {
+                model: banner.lines.slice(0, banner.rows)
+
+                HallText {
+                    required property int index
+                    required property string modelData
+
+                    objectName: "linkBanner-" + index
+                    width: banner.width - glass.font
+                    height: glass.line
+                    horizontalAlignment: Text.AlignHCenter
+                    pixels: glass.font
+                    narrow: banner.lines.length > 1 || usualWidth > width
+                    color: Theme.paper
+                    text: modelData
+                }
+            }
         }
     }
 }

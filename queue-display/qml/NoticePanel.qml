@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the centre's notices: a text, a picture or a silent video.
+// One of the centre's notices: a text, a picture or a silent video. A text that is longer than the place stands on
+// pages that take turns, its title on the first.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
 import Priyom.Display
@@ -7,49 +9,59 @@ import Priyom.Display
 Rectangle {
     id: panel
 
-    required property real unit
+    required property HallScale hall
     required property Notices notices
+    readonly property bool written: notices.kind === Notices.Kind.Text
+    readonly property real room: width - 0.9 * hall.font
+    readonly property int perPage: Math.max(1, Math.floor((height - 0.4 * hall.font) / hall.line))
+    // In the usual family where the whole text stands there at once.
+    readonly property bool narrow: written && hall.lines(notices.title, room, true, false).length + hall.lines(notices.text, room, false, false).length > perPage
+    readonly property var titleLines: written ? hall.lines(notices.title, room, true, narrow) : []
+    readonly property var lines: written ? titleLines.concat(hall.lines(notices.text, room, false, narrow)) : []
 
     objectName: "noticePanel"
     color: Theme.card
     border.color: Theme.line
-    border.width: Math.max(1, Math.round(2 * unit))
-    radius: 24 * unit
+    border.width: Math.max(1, Math.round(2 * hall.unit))
+    radius: 24 * hall.unit
     Accessible.role: Accessible.StaticText
     Accessible.name: notices.title + ". " + notices.text
 
-    HallText {
-        id: title
-
-        objectName: "noticeTitle"
-        anchors { top: parent.top; left: parent.left; right: parent.right; margins: 56 * panel.unit }
-        visible: panel.notices.kind === Notices.Kind.Text
-        height: (body.text === "" ? 500 : 190) * panel.unit
-        wrapMode: Text.WordWrap
-        fontSizeMode: Text.Fit
-        pixels: 76 * panel.unit
-        font.bold: true
-        text: panel.notices.title
+    Binding {
+        target: panel.notices
+        property: "parts"
+        value: Math.max(1, Math.ceil(panel.lines.length / panel.perPage))
     }
 
-    HallText {
-        id: body
+    Column {
+        anchors.centerIn: parent
+        visible: panel.written
+        width: panel.room
 
-        objectName: "noticeText"
-        anchors { top: title.bottom; topMargin: 28 * panel.unit; left: title.left; right: title.right; bottom: parent.bottom; bottomMargin: 40 * panel.unit }
-        visible: title.visible && text !== ""
-        verticalAlignment: Text.AlignTop
-        wrapMode: Text.WordWrap
-        fontSizeMode: Text.Fit
-        pixels: 56 * panel.unit
-        text: panel.notices.text
+        Repeater {
+            model: panel.lines.slice(panel.notices.part * panel.perPage, (panel.notices.part + 1) * panel.perPage)
+
+            HallText {
+                required property int index
+                required property string modelData
+                readonly property bool ofTitle: index + panel.notices.part * panel.perPage < panel.titleLines.length
+
+                objectName: (ofTitle ? "noticeTitle-" : "noticeText-") + index
+                width: panel.room
+                height: panel.hall.line
+                pixels: panel.hall.font
+                narrow: panel.narrow || usualWidth > width
+                bold: ofTitle
+                text: modelData
+            }
+        }
     }
 
     Image {
         id: picture
 
         objectName: "noticePicture"
-        anchors { fill: parent; margins: 16 * panel.unit }
+        anchors { fill: parent; margins: 16 * panel.hall.unit }
         visible: panel.notices.kind === Notices.Kind.Picture
         source: panel.notices.picture
         asynchronous: true
@@ -67,7 +79,7 @@ Rectangle {
         id: video
 
         objectName: "noticeVideo"
-        anchors { fill: parent; margins: 16 * panel.unit }
+        anchors { fill: parent; margins: 16 * panel.hall.unit }
         visible: panel.notices.kind === Notices.Kind.Video
         file: panel.visible ? panel.notices.video : ""
         onEnded: {

@@ -274,13 +274,18 @@ Result<Decision> Deciding::operator()(const Send& asked) const {
   const auto place = submissionPlace(submission.id);
   if (!place) return place.error();
   Decision decision;
-  decision.answer = json::serialize(protocol::toJson(protocol::SubmissionReceived{kind, submission.due}));
+  protocol::SubmissionReceived received{kind, submission.due, {}};
   decision.opinions = asked.counted;
   for (auto& each : decision.opinions) each.day = moment_.day;
-  if (kind == SubmissionKind::kMessage)
+  if (kind == SubmissionKind::kMessage) {
+    received.alert = AlertId{submission.id.text};
     decision.alerts.push_back(
-        ledger_.alerts.decideRaise(AlertId{submission.id.text}, AlertKind::kMessage, {}, caller_.device, moment_));
-  auto sealed = office_.vault.seal(asked.response, *place);
+        ledger_.alerts.decideRaise(received.alert, AlertKind::kMessage, {}, caller_.device, moment_));
+  }
+  decision.answer = json::serialize(protocol::toJson(received));
+  auto whole = R"({"response":)" + asked.response;
+  if (asked.sent.consent) whole += R"(,"consent":)" + json::serialize(protocol::toJson(*asked.sent.consent));
+  auto sealed = office_.vault.seal(whole + '}', *place);
   decision.received.push_back({std::move(submission), std::move(sealed)});
   return decision;
 }

@@ -11,6 +11,7 @@
 #include "hub/opinions.h"
 #include "hub/records.h"
 #include "hub/views.h"
+#include "protocol/fields.h"
 #include "protocol/rpc.h"
 #include "token/short_token.h"
 
@@ -212,10 +213,14 @@ Records::Outcome Records::answer(const Caller&, const protocol::OpenSubmission& 
   if (!place) return place.error();
   const auto plain = office_.vault.open((*stored)->sealed, *place);
   if (!plain) return plain.error();
-  auto response = objectFrom(*plain);
-  if (!response) return response.error();
-  return json::serialize(
-      protocol::toJson(protocol::OpenedSubmission{(*stored)->submission, std::move(*response)}, moment().utcOffset));
+  const auto whole = objectFrom(*plain);
+  if (!whole) return whole.error();
+  protocol::Fields fields(*whole);
+  protocol::OpenedSubmission opened{(*stored)->submission, fields.object("response"), std::nullopt};
+  if (const auto* const consent = fields.optionalObject("consent"))
+    opened.consent = fields.take("consent", protocol::consentFromJson(*consent));
+  if (!fields.ok()) return fail(Errc::kCorrupt, "a stored submission can not be read");
+  return json::serialize(protocol::toJson(opened, moment().utcOffset));
 }
 
 Records::Outcome Records::answer(const Caller&, const protocol::AskOpinions& query) const {

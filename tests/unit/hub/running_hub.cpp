@@ -12,8 +12,12 @@ namespace priyom::tests {
 
 namespace json = boost::json;
 
-RunningHub::RunningHub(storage::StoreOptions store, link::ListenerLimits limits)
-    : store_(std::move(store)), limits_(limits) {
+std::filesystem::path RunningHub::sampleCentre() {
+  return PRIYOM_SOURCE_DIR "/assets/centre/sample.json";
+}
+
+RunningHub::RunningHub(storage::StoreOptions store, link::ListenerLimits limits, std::filesystem::path centre)
+    : store_(std::move(store)), limits_(limits), centre_(std::move(centre)) {
   // Tests open many connections from one address.
   if (limits_.connectionsPerAddress == link::ListenerLimits().connectionsPerAddress)
     limits_.connectionsPerAddress = 512;
@@ -31,7 +35,7 @@ void RunningHub::start() {
   hub::HubOptions options;
   options.listener = {"127.0.0.1", port_, limits_};
   options.state = state();
-  options.centre = PRIYOM_SOURCE_DIR "/assets/centre/sample.json";
+  options.centre = centre_;
   options.questionnaires = PRIYOM_SOURCE_DIR "/assets/questionnaires";
   options.store = store_;
   options.feed = {"127.0.0.1", 0, state(), {}, {}};

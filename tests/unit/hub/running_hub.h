@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -27,11 +28,14 @@ inline const Instant kMonday10 = std::chrono::sys_days(std::chrono::year(2026) /
 
 class RunningHub {
  public:
-  // `store` may name a VFS. Throws where the hub does not start.
-  explicit RunningHub(storage::StoreOptions store = {}, link::ListenerLimits limits = {});
+  // `store` may name a VFS; `centre` a file with another centre than the sample. Throws where the hub does not start.
+  explicit RunningHub(storage::StoreOptions store = {}, link::ListenerLimits limits = {},
+                      std::filesystem::path centre = sampleCentre());
   ~RunningHub();
   RunningHub(const RunningHub&) = delete;
   RunningHub& operator=(const RunningHub&) = delete;
+
+  static std::filesystem::path sampleCentre();
 
   void start();
   // In order, as on SIGTERM.
@@ -48,6 +52,7 @@ class RunningHub {
   ScratchFolder folder_;
   storage::StoreOptions store_;
   link::ListenerLimits limits_;
+  std::filesystem::path centre_;
   std::atomic<Instant> now_{kMonday10};
   std::uint16_t port_ = 0;
   std::unique_ptr<hub::Hub> hub_;

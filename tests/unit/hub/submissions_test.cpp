@@ -22,6 +22,8 @@ using protocol::DeviceRole;
 
 constexpr const char* kCodes = "https://priyom.example/fhir/CodeSystem/opinion";
 
+const protocol::Consent kConsent{"application", "2026-11", true};
+
 boost::json::object responseOf(const std::string& questionnaire, boost::json::array items,
                                const std::string& authored = "2026-11-23") {
   return {{"resourceType", "QuestionnaireResponse"},
@@ -51,7 +53,10 @@ boost::json::object opinion(const std::string& department, const std::string& wi
 
 Reply submit(Device& kiosk, SubmissionKind kind, boost::json::object response,
              const CommandId& command = newCommand()) {
-  return kiosk.call("submission.send", protocol::toJson(protocol::SendSubmission{command, kind, std::move(response)}));
+  std::optional<protocol::Consent> consent;
+  if (kind == SubmissionKind::kApplication) consent = kConsent;
+  return kiosk.call("submission.send",
+                    protocol::toJson(protocol::SendSubmission{command, kind, std::move(response), consent}));
 }
 std::optional<protocol::SubmissionsSnapshot> await(Device& desk, std::size_t many) {
   const auto fits = [&](const boost::json::object& object) {
@@ -95,6 +100,7 @@ TEST(AnApplication, IsReceivedOnceAndReadAtTheDesk) {
   const auto opened = open(desk, id);
   ASSERT_TRUE(opened) << opened.error().text;
   EXPECT_EQ(opened->response, application());
+  EXPECT_EQ(opened->consent, kConsent);
 
   const auto move = [&](SubmissionState to, const std::string& reason = "") {
     return desk.call("submission.move",

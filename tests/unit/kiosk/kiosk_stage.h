@@ -38,6 +38,19 @@ inline std::shared_ptr<const questionnaire::Rules> needsRules(const questionnair
   return std::make_shared<const questionnaire::Rules>(questionnaire::readRules(text, asked).value());
 }
 
+// All that is offered beside «Подбор помощи».
+inline void offerSheets(Visit& visit) {
+  const std::string folder = PRIYOM_SOURCE_DIR "/assets/";
+  const auto sheet = [&](Visit::Sheet which, const char* name) {
+    visit.offer(which, questionnaireOf(readFile(folder + "questionnaires/" + name + ".json")));
+  };
+  sheet(Visit::Sheet::Opinion, "opinion");
+  sheet(Visit::Sheet::Application, "application");
+  sheet(Visit::Sheet::Message, "urgent-message");
+  auto consents = Consents::read(readFile(folder + "consents/consents.json")).value();
+  visit.offer(std::make_shared<const Consents>(std::move(consents)));
+}
+
 inline Centre sampleCentre() {
   return protocol::centreFromText(readFile(PRIYOM_SOURCE_DIR "/assets/centre/sample.json")).value();
 }
@@ -111,6 +124,7 @@ struct Stage {
     printer = hands.get();
     printing = std::make_unique<TicketPrinting>(std::move(hands), std::chrono::milliseconds(50));
     visit = std::make_unique<Visit>(*session, *printing, std::move(asked), std::move(settings));
+    offerSheets(*visit);
   }
   void goLive() {
     hub->hello({{"time", "2026-11-22T10:42:30.000+03:00"}});

@@ -229,6 +229,69 @@ TEST_P(Pages, TheTicketWhateverThePrinterDid) {
   }
 }
 
+// From the first question to the review, the first option of each choice chosen and each field filled in.
+void answerAll(Screen& screen, Visit& visit, const QString& name) {
+  for (int pages = 0; visit.step() == Visit::Step::Asking && pages < 60; ++pages) {
+    auto* question = visit.question();
+    if (question->rowCount() > 0) {
+      question->toggle(0);
+    } else {
+      screen.check(name + "-" + question->linkId() + "-empty");
+      const bool date = question->entry() == QuestionModel::Entry::Date;
+      question->type(date ? QStringLiteral("27.12.1980") : QString::fromUtf8("Образцова Мария"));
+      emit question->changed();
+    }
+    screen.check(name + "-" + question->linkId());
+    visit.next();
+  }
+}
+
+TEST_P(Pages, AnApplication) {
+  screen.stage.goLive();
+  visit().fillIn(Visit::Sheet::Application);
+  screen.check("application-consent");
+  screen.tap("consentForChild");
+  screen.tap("consentAgree");
+  answerAll(screen, visit(), "application");
+  ASSERT_EQ(visit().step(), Visit::Step::Review);
+  screen.check("application-review");
+  visit().confirm();
+  screen.check("application-sending");
+  ASSERT_TRUE(screen.stage.hub->answer("submission.send", fail(Errc::kUnavailable, "")));
+  screen.check("application-no-answer");
+  visit().retry();
+  ASSERT_TRUE(screen.stage.hub->answer("submission.send",
+                                       boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
+  screen.check("application-sent");
+  EXPECT_TRUE(screen.shown("sentPage"));
+}
+
+TEST_P(Pages, AMessageOfTrouble) {
+  screen.stage.goLive();
+  visit().fillIn(Visit::Sheet::Message);
+  answerAll(screen, visit(), "message");
+  ASSERT_EQ(visit().step(), Visit::Step::Consent);
+  screen.check("message-consent");
+  visit().agree(false);
+  answerAll(screen, visit(), "message-named");
+  ASSERT_EQ(visit().step(), Visit::Step::Review);
+  screen.check("message-review");
+  visit().confirm();
+  ASSERT_TRUE(
+      screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "message"}, {"alert", "one"}}));
+  screen.check("message-sent");
+}
+
+TEST_P(Pages, AnOpinion) {
+  screen.stage.goLive();
+  visit().fillIn(Visit::Sheet::Opinion);
+  answerAll(screen, visit(), "opinion");
+  ASSERT_EQ(visit().step(), Visit::Step::Review);
+  visit().confirm();
+  ASSERT_TRUE(screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "opinion"}}));
+  screen.check("opinion-sent");
+}
+
 TEST_P(Pages, StartWithoutAPrinter) {
   screen.stage.goLive();
   screen.stage.printer->be(print::PrinterState::kPaperOut);

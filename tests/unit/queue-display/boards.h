@@ -37,7 +37,8 @@ inline Board board(std::int64_t counter, std::vector<Board::Call> calls, const c
     made.next.push_back({number(text), lineOf(number(text))});
   made.lines = {
       {LineId{"social"}, "Социальные услуги", 9, WaitRange{std::chrono::minutes(35), std::chrono::minutes(110)}},
-      {LineId{"documents"}, "Оформление документов и выплат", 4, WaitRange{std::chrono::minutes(8), std::chrono::minutes(14)}},
+      {LineId{"documents"}, "Оформление документов и выплат", 4,
+       WaitRange{std::chrono::minutes(8), std::chrono::minutes(14)}},
       {LineId{"cabinet-201"}, "Кабинет 201", 0, std::nullopt}};
   return made;
 }

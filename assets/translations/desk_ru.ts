@@ -263,6 +263,41 @@
         <source>Reception</source>
         <translation>Приём</translation>
     </message>
+    <message>
+        <source>Applications</source>
+        <translation>Заявления</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionsPage</name>
+    <message>
+        <source>Applications and messages</source>
+        <translation>Заявления и сообщения</translation>
+    </message>
+    <message>
+        <source>Nothing waits here. What visitors send in at a terminal appears by itself.</source>
+        <translation>Здесь ничего не ждёт. То, что посетители отправят с терминала, появится само.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>Почему отказано</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открывается…</translation>
+    </message>
+    <message>
+        <source>Choose one on the left to read it.</source>
+        <translation>Выберите слева, что прочитать.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingRow</name>
@@ -551,6 +586,113 @@
     </message>
 </context>
 <context>
+    <name>priyom::desk::SubmissionList</name>
+    <message>
+        <source>Message of trouble</source>
+        <translation>Сообщение о беде</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Заявление</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>перезвонили</translation>
+    </message>
+    <message>
+        <source>appointment made</source>
+        <translation>назначен приём</translation>
+    </message>
+    <message>
+        <source>checked against the originals</source>
+        <translation>сверено с оригиналами</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>дан ответ</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>подписано</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>отказано: %1</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>Перезвонили</translation>
+    </message>
+    <message>
+        <source>Appointment made</source>
+        <translation>Назначен приём</translation>
+    </message>
+    <message>
+        <source>Checked against the originals</source>
+        <translation>Сверено с оригиналами</translation>
+    </message>
+    <message>
+        <source>Answered, finished</source>
+        <translation>Ответ дан, закончить</translation>
+    </message>
+    <message>
+        <source>Signed, finished</source>
+        <translation>Подписано, закончить</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>просрочено с %1</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>срок сегодня</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>срок %1</translation>
+    </message>
+    <message>
+        <source>No consent was given: nobody is named.</source>
+        <translation>Согласия нет: никто не назван.</translation>
+    </message>
+    <message>
+        <source>Consent given at the terminal for a represented child, text %1. The paper is still to be signed.</source>
+        <translation>Согласие дано на терминале за ребёнка, текст %1. Бумага ещё не подписана.</translation>
+    </message>
+    <message>
+        <source>Consent given at the terminal, text %1. The paper is still to be signed.</source>
+        <translation>Согласие дано на терминале, текст %1. Бумага ещё не подписана.</translation>
+    </message>
+    <message>
+        <source>It is there no more: it was finished long ago.</source>
+        <translation>Его больше нет: оно давно завершено.</translation>
+    </message>
+    <message>
+        <source>It could not be opened: the centre’s server does not answer. Please try again.</source>
+        <translation>Открыть не удалось: сервер центра не отвечает. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Please write why it is refused.</source>
+        <translation>Напишите, пожалуйста, почему отказано.</translation>
+    </message>
+    <message>
+        <source>A colleague was faster: look at it once more.</source>
+        <translation>Коллега успел раньше: посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>It was not written down: the centre’s server does not answer. Please try again.</source>
+        <translation>Не записано: сервер центра не отвечает. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>It was not written down: %1</source>
+        <translation>Не записано: %1</translation>
+    </message>
+</context>
+<context>
     <name>priyom::desk::Workplace</name>
     <message>
         <source>The form is saved: %1</source>
@@ -621,6 +763,14 @@
         <source>Waiting for somebody besides: %1</source>
         <translation>Ждут ещё: %1</translation>
     </message>
+    <message>
+        <source>I am reading it</source>
+        <translation>Читаю</translation>
+    </message>
+    <message>
+        <source>Reads it: %1</source>
+        <translation>Читает: %1</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::AlertList</name>
@@ -659,6 +809,26 @@
     <message>
         <source>The centre’s server does not answer: go there all the same.</source>
         <translation>Сервер центра не отвечает: подойдите к посетителю всё равно.</translation>
+    </message>
+    <message>
+        <source>A message of trouble came in</source>
+        <translation>Сообщение о беде</translation>
+    </message>
+    <message>
+        <source>from the terminal %1</source>
+        <translation>с терминала %1</translation>
+    </message>
+    <message>
+        <source>A colleague reads it already.</source>
+        <translation>Коллега уже читает.</translation>
+    </message>
+    <message>
+        <source>It was not accepted: please try again.</source>
+        <translation>Не принято: попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The centre’s server does not answer: please try again.</source>
+        <translation>Сервер центра не отвечает: попробуйте ещё раз.</translation>
     </message>
 </context>
 </TS>

@@ -13,14 +13,22 @@ namespace {
 namespace method = protocol::method;
 
 QString kindText(AlertKind kind) {
-  return kind == AlertKind::kUrgent ? AlertList::tr("Help is needed urgently")
-                                    : AlertList::tr("A visitor asks for help");
+  switch (kind) {
+    case AlertKind::kUrgent:
+      return AlertList::tr("Help is needed urgently");
+    case AlertKind::kMessage:
+      return AlertList::tr("A message of trouble came in");
+    case AlertKind::kStaffCall:
+      return AlertList::tr("A visitor asks for help");
+  }
+  return {};
 }
 
 QString whereText(const Alert& alert) {
   // «kiosk-1» is the terminal 1 to everybody here.
   auto device = QString::fromStdString(alert.device.text);
   if (device.startsWith(QLatin1String("kiosk-"))) device.remove(0, 6);
+  if (alert.kind == AlertKind::kMessage) return AlertList::tr("from the terminal %1").arg(device);
   switch (alert.meet) {
     case MeetingPoint::kTerminal:
       return AlertList::tr("at the terminal %1").arg(device);
@@ -42,6 +50,14 @@ QString levelText(AlertLevel level) {
       return AlertList::tr("Nobody has gone for two minutes: tell the head");
   }
   return {};
+}
+
+QString refusalText(Errc code, bool isMessage) {
+  if (code == Errc::kConflict || code == Errc::kNotFound)
+    return isMessage ? AlertList::tr("A colleague reads it already.") : AlertList::tr("A colleague has gone already.");
+  if (code != Errc::kUnavailable) return AlertList::tr("It was not accepted: please try again.");
+  return isMessage ? AlertList::tr("The centre’s server does not answer: please try again.")
+                   : AlertList::tr("The centre’s server does not answer: go there all the same.");
 }
 
 }  // namespace
@@ -72,7 +88,8 @@ void AlertList::takeSnapshot(const boost::json::object& object) {
     return isForUs(view) && (before == all_.end() || before->level != view.level);
   });
   all_ = std::move(read->alerts);
-  if (all_.empty()) message_.clear();
+  // What was said of an alert goes with it.
+  if (all_.empty() || rings) message_.clear();
   emit changed();
   if (rings) emit rang();
 }
@@ -86,7 +103,8 @@ QVariantList AlertList::alerts() const {
                       {"kind", kindText(view.alert.kind)},
                       {"where", whereText(view.alert)},
                       {"since", session_.wallClock(view.alert.raisedAt).toString(QStringLiteral("HH:mm"))},
-                      {"level", levelText(view.level)}};
+                      {"level", levelText(view.level)},
+                      {"isMessage", view.alert.kind == AlertKind::kMessage}};
   return list;
 }
 
@@ -113,14 +131,16 @@ void AlertList::accept(const QString& alertId, const QString& staffId) {
   busy_ = true;
   message_.clear();
   emit changed();
-  session_.call(method::kAcceptAlert, protocol::toJson(command), this, [this](Result<boost::json::value> answer) {
-    busy_ = false;
-    if (!answer)
-      message_ = answer.error().code == Errc::kConflict
-                     ? tr("A colleague has gone already.")
-                     : tr("The centre’s server does not answer: go there all the same.");
-    emit changed();
-  });
+  const auto known =
+      std::ranges::find(all_, alertId.toStdString(), [](const auto& each) { return each.alert.id.text; });
+  const bool isMessage = known != all_.end() && known->alert.kind == AlertKind::kMessage;
+  session_.call(method::kAcceptAlert, protocol::toJson(command), this,
+                [this, alertId, isMessage](const Result<boost::json::value>& answer) {
+                  busy_ = false;
+                  if (!answer) message_ = refusalText(answer.error().code, isMessage);
+                  emit changed();
+                  if (answer && isMessage) emit messageTaken(alertId);
+                });
 }
 
 }  // namespace priyom::desk

@@ -32,7 +32,7 @@ class AlertList : public QObject {
   // Both outlive the list. `staff`: who works here; empty: the name is chosen with each alert.
   AlertList(ui::HubSession& session, const QueuePanel& queue, StaffId staff, QObject* parent = nullptr);
 
-  // The one that waits longest, or none: {alertId, kind, where, since, level}, in words.
+  // The one that waits longest, or none: {alertId, kind, where, since, level}, in words, and isMessage.
   QVariantList alerts() const;
   int more() const;  // that wait besides
   // {staffId, name} each: who can be named as the one who goes.
@@ -44,6 +44,8 @@ class AlertList : public QObject {
 
  signals:
   void changed();
+  // A message was accepted here; its id is the submission's.
+  void messageTaken(const QString& submissionId);
   // One more than before, or a louder one: to be heard.
   void rang();
 

@@ -18,7 +18,10 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
       saver_(session),
       queue_(session, settings_.counter, settings_.staff),
       alerts_(session, queue_, settings_.staff),
-      reception_(session, saver_, shelf_) {
+      reception_(session, saver_, shelf_),
+      submissions_(session, shelf_, settings_.staff) {
+  // Whoever takes a message upon them reads it.
+  connect(&alerts_, &AlertList::messageTaken, &submissions_, &SubmissionList::open);
   connect(&eye_, &QrEye::seen, &reception_, &Reception::scanned);
   connect(&eye_, &QrEye::nothing, &reception_, [this] { reception_.refusePicture(Words::noCodeInPicture()); });
   connect(&queue_, &QueuePanel::changed, this, &Workplace::followTicket);

@@ -15,6 +15,7 @@
 #include "desk/questionnaire_shelf.h"
 #include "desk/queue_panel.h"
 #include "desk/reception.h"
+#include "desk/submission_list.h"
 #include "ui/hub_session.h"
 
 namespace priyom::ui {
@@ -38,6 +39,7 @@ class Workplace : public QObject {
   Q_PROPERTY(priyom::desk::QueuePanel* queue READ queue CONSTANT)
   Q_PROPERTY(priyom::desk::AlertList* alerts READ alerts CONSTANT)
   Q_PROPERTY(priyom::desk::Reception* reception READ reception CONSTANT)
+  Q_PROPERTY(priyom::desk::SubmissionList* submissions READ submissions CONSTANT)
   // «Анкета сохранена: …», or why not; of the form that is open.
   Q_PROPERTY(QString pdfMessage READ pdfMessage NOTIFY pdfMessageChanged)
   Q_PROPERTY(bool pdfFailed READ pdfFailed NOTIFY pdfMessageChanged)
@@ -66,6 +68,7 @@ class Workplace : public QObject {
   QueuePanel* queue() { return &queue_; }
   AlertList* alerts() { return &alerts_; }
   Reception* reception() { return &reception_; }
+  SubmissionList* submissions() { return &submissions_; }
   QUrl picturesFolder() const;
   FormSaver& saver() { return saver_; }
   QString pdfMessage() const { return pdfMessage_; }
@@ -89,6 +92,7 @@ class Workplace : public QObject {
   QueuePanel queue_;
   AlertList alerts_;
   Reception reception_;
+  SubmissionList submissions_;
   QrEye eye_;
   QString pdfMessage_;
   bool pdfFailed_ = false;

@@ -86,7 +86,7 @@ Column {
                         width: inside.width
                         // The key is for who works here.
                         key: cards.alerts.names.length === 1 ? "F1" : ""
-                        label: cards.alerts.names.length === 1 ? qsTr("I am going there") : qsTr("Goes there: %1").arg(modelData.name)
+                        label: card.modelData.isMessage ? (cards.alerts.names.length === 1 ? qsTr("I am reading it") : qsTr("Reads it: %1").arg(modelData.name)) : cards.alerts.names.length === 1 ? qsTr("I am going there") : qsTr("Goes there: %1").arg(modelData.name)
                         hint: modelData.name
                         bold: true
                         enabled: !cards.alerts.busy

@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property Workplace desk
+    property int section: 0
 
     objectName: "deskWindow"
     width: 1366
@@ -66,11 +67,21 @@ Window {
             id: sections
 
             anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
-            width: 92
+            width: 104
+            submissions: window.desk.submissions
+            current: window.section
+            onChosen: which => window.section = which
         }
 
         ReceptionPage {
+            visible: window.section === 0
             desk: window.desk
+            anchors { left: sections.right; right: queue.left; top: parent.top; bottom: parent.bottom; margins: Theme.margin }
+        }
+
+        SubmissionsPage {
+            visible: window.section === 1
+            submissions: window.desk.submissions
             anchors { left: sections.right; right: queue.left; top: parent.top; bottom: parent.bottom; margins: Theme.margin }
         }
 
@@ -88,6 +99,16 @@ Window {
         target: window.desk.alerts
         function onRang() {
             window.alert(0);
+        }
+        function onMessageTaken() {
+            window.section = 1;
+        }
+    }
+    // A scan works on every section, and its form is in the first.
+    Connections {
+        target: window.desk.reception
+        function onOpened() {
+            window.section = 0;
         }
     }
 

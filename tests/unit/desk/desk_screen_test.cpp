@@ -13,6 +13,7 @@
 
 #include "desk/workplace.h"
 #include "protocol/alert_messages.h"
+#include "protocol/submission_messages.h"
 #include "tests/unit/desk/desk_fixture.h"
 #include "ui/language.h"
 #include "ui/scan/scan_filter.h"
@@ -363,6 +364,93 @@ TEST_F(DeskWindow, AnAlertStandsAboveTheQueueUntilANameIsGiven) {
   EXPECT_EQ(desk_.text("alertMessage"), "К посетителю уже идёт коллега.");
   desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({})));
   EXPECT_EQ(desk_.find("alert-0"), nullptr);
+}
+
+Submission submitted(const char* id, SubmissionKind kind, const char* due = nullptr) {
+  Submission submission;
+  submission.id = SubmissionId{id};
+  submission.kind = kind;
+  submission.device = DeviceId{"kiosk-1"};
+  submission.day = {std::chrono::floor<std::chrono::days>(kMorning)};
+  submission.receivedAt = kMorning;
+  if (due) submission.due = BusinessDay::parse(due).value();
+  return submission;
+}
+void tell(Hub& hub, std::vector<Submission> submissions) {
+  protocol::SubmissionsSnapshot snapshot;
+  snapshot.revision = {"epoch-1", 9};
+  snapshot.moment = {kMorning, {std::chrono::floor<std::chrono::days>(kMorning)}, kMoscow};
+  snapshot.submissions = std::move(submissions);
+  hub.wire.notification("submissions", protocol::toJson(snapshot));
+}
+boost::json::object messageSaid() {
+  return boost::json::parse(R"({"resourceType":"QuestionnaireResponse","status":"completed",
+    "questionnaire":"https://priyom.example/fhir/Questionnaire/urgent-message|1.0.0",
+    "item":[{"linkId":"s1","item":[{"linkId":"message","text":"Что случилось и где?",
+      "answer":[{"valueString":"Сосед третий день не открывает дверь"}]}]}]})")
+      .as_object();
+}
+
+TEST_F(DeskWindow, AMessageIsAcceptedReadAndFinished) {
+  desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kMessage, AlertLevel::kReceiving}})));
+  EXPECT_EQ(desk_.text("alertKind-0"), "10:00  Сообщение о беде");
+  EXPECT_EQ(desk_.text("alertWhere-0"), "с терминала 1");
+  const auto message = submitted("alert-1", SubmissionKind::kMessage);
+  tell(desk_.hub, {message, submitted("application-1", SubmissionKind::kApplication, "2026-11-20")});
+  EXPECT_EQ(desk_.text("submissionsCount"), "2");
+  QTest::keyClick(desk_.window, Qt::Key_F1);
+  desk_.hub.wire.answer(protocol::method::kAcceptAlert,
+                        boost::json::object{{"alert", {{"alert", "alert-1"}, {"state", "accepted"}}}});
+  EXPECT_NE(desk_.find("submissionsPage"), nullptr) << "who accepts it reads it";
+  desk_.hub.wire.answer(
+      protocol::method::kOpenSubmission,
+      boost::json::value(protocol::toJson(protocol::OpenedSubmission{message, messageSaid(), std::nullopt}, kMoscow)));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("answer-message") != nullptr; }));
+  EXPECT_EQ(desk_.text("answer-message", "answerText"), "Сосед третий день не открывает дверь");
+  EXPECT_EQ(desk_.text("submissionConsent"), "Согласия нет: никто не назван.");
+  desk_.picture("message");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+  desk_.click("submissionStep-done");
+  const auto move = protocol::moveSubmissionFromJson(desk_.hub.lastOf(protocol::method::kMoveSubmission));
+  ASSERT_TRUE(move);
+  EXPECT_EQ(move->to, SubmissionState::kDone);
+  EXPECT_EQ(move->staff, StaffId{"registrar-1"});
+  desk_.hub.wire.answer(protocol::method::kMoveSubmission, boost::json::object{});
+  EXPECT_EQ(desk_.find("submissionTitle"), nullptr) << "it is finished";
+}
+
+TEST_F(DeskWindow, AnApplicationIsOverdueInWordsAndRefusedWithAReason) {
+  const auto late = submitted("application-1", SubmissionKind::kApplication, "2026-11-20");
+  tell(desk_.hub, {late, submitted("application-2", SubmissionKind::kApplication, "2026-11-23")});
+  QTest::keyClick(desk_.window, Qt::Key_2, Qt::ControlModifier);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("submission-1") != nullptr; }));
+  EXPECT_EQ(desk_.workplace.submissions()->rows().at(0).toMap().value("due").toString(),
+            QString::fromUtf8("просрочено с 20 ноября"));
+  desk_.click("submission-0");
+  desk_.hub.wire.answer(
+      protocol::method::kOpenSubmission,
+      boost::json::value(protocol::toJson(
+          protocol::OpenedSubmission{late, messageSaid(), protocol::Consent{"application", "2026-11", true}},
+          kMoscow)));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("submissionRefuse") != nullptr; }));
+  desk_.picture("application");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+  desk_.click("submissionRefuse");
+  EXPECT_EQ(desk_.text("submissionMessage"), "Напишите, пожалуйста, почему отказано.");
+  desk_.click("submissionReason");
+  for (const char16_t letter : u"живёт в другом районе")
+    if (letter != 0) QTest::sendKeyEvent(QTest::Click, desk_.window, Qt::Key_unknown, QString(QChar(letter)), {});
+  desk_.click("submissionRefuse");
+  const auto move = protocol::moveSubmissionFromJson(desk_.hub.lastOf(protocol::method::kMoveSubmission));
+  ASSERT_TRUE(move);
+  EXPECT_EQ(move->to, SubmissionState::kRefused);
+  EXPECT_EQ(move->reason, "живёт в другом районе");
+  desk_.hub.refuse(protocol::method::kMoveSubmission, Errc::kConflict);
+  EXPECT_EQ(desk_.text("submissionMessage"), "Коллега успел раньше: посмотрите ещё раз.");
+  // A ticket that is scanned meanwhile opens in its own section.
+  desk_.openForm();
+  EXPECT_EQ(desk_.find("submissionsPage"), nullptr);
+  EXPECT_NE(desk_.find("formPage"), nullptr);
 }
 
 TEST_F(DeskWindow, AFirstMinuteAlertIsForThoseWhoReceive) {

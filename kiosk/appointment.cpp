@@ -29,6 +29,14 @@ QString dayText(const QDate& date, const QString& format) {
   return QLocale().toString(date, format);
 }
 
+void wipe(protocol::BookingContact& contact) {
+  for (auto* text : {&contact.name, &contact.phone, &contact.email, &contact.address, &contact.comment}) {
+    std::ranges::fill(*text, '\0');
+    text->clear();
+  }
+  contact.consent.reset();
+}
+
 }  // namespace
 
 Appointment::Appointment(ui::HubSession& session, QObject* parent) : QObject(parent), session_(session) {
@@ -77,6 +85,7 @@ void Appointment::clear() {
   specialist_ = {};
   days_.clear();
   day_ = {};
+  wipe(contact_);
   again_ = nullptr;
   emit stageChanged();
   emit changed();
@@ -473,9 +482,17 @@ void Appointment::dropHold() {
   hold_.reset();
 }
 
+void Appointment::setContact(protocol::BookingContact contact) {
+  wipe(contact_);
+  contact_ = std::move(contact);
+  // Another request is another command.
+  command_ = ui::HubSession::newCommandId();
+  emit changed();
+}
+
 void Appointment::confirm() {
   if (stage_ != Stage::Confirm || asking() || !hold_) return;
-  protocol::BookingCommand command{command_, {}, protocol::Book{hold_->code}};
+  protocol::BookingCommand command{command_, {}, protocol::Book{hold_->code, contact_}};
   if (moving_) command.what = protocol::MoveBooking{moving_->booking.code, hold_->slot, hold_->code};
   const bool isNew = !moving_;
   ask(protocol::methodOf(command), protocol::toJson(command),

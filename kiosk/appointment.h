@@ -43,6 +43,7 @@ class Appointment : public QObject {
   Q_PROPERTY(QString day READ day NOTIFY changed)
   Q_PROPERTY(QString time READ time NOTIFY changed)
   Q_PROPERTY(QString formerTime READ formerTime NOTIFY changed)
+  Q_PROPERTY(bool hasContact READ hasContact NOTIFY changed)
 
  public:
   // Which screen of the way is on.
@@ -98,6 +99,10 @@ class Appointment : public QObject {
   QString day() const;
   QString time() const;
   QString formerTime() const;  // of the booking that moves
+  bool hasContact() const { return !contact_.empty(); }
+  // Who books and how to be reached: told with the booking, and forgotten with it. Nothing: without a name, by the
+  // code.
+  void setContact(protocol::BookingContact contact);
 
  public slots:
   // Each does nothing on a screen that it does not belong to.
@@ -156,6 +161,7 @@ class Appointment : public QObject {
   BusinessDay first_;  // Monday of the weeks that are shown
   BusinessDay day_;
   std::optional<Hold> hold_;
+  protocol::BookingContact contact_;
   CommandId command_;            // of the booking: one for each hold, however often it is sent
   std::function<void()> again_;  // what retry() does
 };

@@ -120,8 +120,8 @@ Result<print::Raster> HelpSheet::drawMemo(const Centre& centre, int widthDots) {
   }
   paper.alsoBring = alsoBring();
   paper.alsoMissing = alsoMissing();
-  const paper::MemoWords words{tr("This may help you"),    tr("Who helps: %1"),
-                               tr("Bring along: %1"),      tr("Other papers will be of use too: %1"),
+  const paper::MemoWords words{tr("This may help you"),   tr("Who helps: %1"),
+                               tr("Bring along: %1"),     tr("Other papers will be of use too: %1"),
                                tr("Still to gather: %1"), tr("Phone: %1")};
   const auto random = QUuid::createUuid().toRfc4122();
   std::copy_n(random.begin(), id_.bytes.size(), id_.bytes.begin());

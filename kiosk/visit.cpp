@@ -329,6 +329,8 @@ const Consents::Text* Visit::consentFor(Sheet sheet) const {
       return consents_->find("application");
     case Sheet::Message:
       return consents_->find("message");
+    case Sheet::Contact:
+      return consents_->find("appointment");
     default:
       return nullptr;
   }
@@ -365,13 +367,14 @@ void Visit::agree(bool forChild) {
   const auto* const text = consentFor(sheet_);
   if (step_ != Step::Consent || !text) return;
   consent_ = {text->purpose, consents_->version(), forChild};
-  if (sheet_ == Sheet::Application) return ask(0);
+  if (sheet_ == Sheet::Application || sheet_ == Sheet::Contact) return ask(0);
   goForward();
 }
 
 void Visit::decline() {
   if (step_ != Step::Consent) return;
   if (sheet_ == Sheet::Application) return restart();
+  if (sheet_ == Sheet::Contact) return leaveContact();
   (void)answering_->setAnswers(question_.place(), {false});
   goForward();
 }
@@ -402,6 +405,8 @@ void Visit::goForward() {
   const bool asks =
       following < questions.size() && (!toReview_ || !reviewed_.contains(questions[following].place.linkId));
   if (asks) return ask(following);
+  // Nothing of it is sent on its own: the page before shows that it was filled in.
+  if (sheet_ == Sheet::Contact) return takeContact();
   toReview_ = false;
   reviewed_.clear();
   for (const auto& question : questions) reviewed_.insert(question.place.linkId);
@@ -440,7 +445,7 @@ void Visit::back() {
         enter(Step::Review);
       } else if (index == 0 || index == fhir::kNone) {
         if (sheet_ == Sheet::Needs) return enter(Step::Intro);
-        if (sheet_ == Sheet::Application) return enter(Step::Consent);
+        if (sheet_ == Sheet::Application || sheet_ == Sheet::Contact) return enter(Step::Consent);
         restart();
       } else {
         ask(index - 1);
@@ -455,6 +460,7 @@ void Visit::back() {
       return ask(answering_->questions().size() - 1);
     case Step::Consent:
       if (sheet_ == Sheet::Application) return restart();
+      if (sheet_ == Sheet::Contact) return leaveContact();
       return enter(Step::Asking);
     default:
       return;
@@ -532,6 +538,34 @@ void Visit::scanned(const QString& text) {
   if (step_ != Step::CheckIn) return;
   idle_.touched();
   entry_.scan(text);
+}
+
+void Visit::addContact() {
+  if (step_ != Step::Booking || appointment_.stage() != Appointment::Stage::Confirm || !offersContact()) return;
+  use(Sheet::Contact);
+  if (consent_) return ask(0);
+  enter(Step::Consent);
+}
+
+void Visit::takeContact() {
+  const auto said = [this](const char* linkId) {
+    const auto answers = answering_->answers(linkId);
+    return answers.empty() ? std::string() : fhir::plainText(answers.front());
+  };
+  protocol::BookingContact contact{said("name"), said("phone"), said("email"), said("address"), said("comment"), {}};
+  if (!contact.empty()) contact.consent = consent_;
+  appointment_.setContact(std::move(contact));
+  use(Sheet::Needs);
+  enter(Step::Booking);
+}
+
+// Back to the booking, which is by its code alone.
+void Visit::leaveContact() {
+  answering_->reset();
+  consent_.reset();
+  appointment_.setContact({});
+  use(Sheet::Needs);
+  enter(Step::Booking);
 }
 
 void Visit::moveBooking() {

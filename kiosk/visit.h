@@ -65,6 +65,7 @@ class Visit : public QObject {
   Q_PROPERTY(Sheet sheet READ sheet NOTIFY stepChanged)
   Q_PROPERTY(bool offersOpinion READ offersOpinion CONSTANT)
   Q_PROPERTY(bool offersApplication READ offersApplication CONSTANT)
+  Q_PROPERTY(bool offersContact READ offersContact CONSTANT)
   Q_PROPERTY(bool offersMessage READ offersMessage CONSTANT)
   Q_PROPERTY(QString centreAddress READ centreAddress NOTIFY linesChanged)
   Q_PROPERTY(QVariantMap consent READ consent NOTIFY stepChanged)
@@ -102,7 +103,8 @@ class Visit : public QObject {
   };
   Q_ENUM(Step)
   // Which questionnaire is answered: «Подбор помощи», or one that is sent in without a ticket.
-  enum class Sheet { Needs, Opinion, Application, Message };
+  // Contact goes with an appointment.
+  enum class Sheet { Needs, Opinion, Application, Message, Contact };
   Q_ENUM(Sheet)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -130,6 +132,7 @@ class Visit : public QObject {
   bool offersHelp() const { return sheets_.contains(Sheet::Needs); }
   bool offersOpinion() const { return sheets_.contains(Sheet::Opinion); }
   bool offersApplication() const { return sheets_.contains(Sheet::Application) && consentFor(Sheet::Application); }
+  bool offersContact() const { return sheets_.contains(Sheet::Contact) && consentFor(Sheet::Contact); }
   bool offersMessage() const { return sheets_.contains(Sheet::Message); }
   Sheet sheet() const { return sheet_; }
   QString centreAddress() const;
@@ -184,6 +187,7 @@ class Visit : public QObject {
   void bookAppointment();             // Start, CheckIn, Result ─► Booking
   void checkIn();                     // Start ─► CheckIn
   void scanned(const QString& text);  // Start, CheckIn ─► CheckIn, with what the reader brought
+  void addContact();                  // Booking, before it is written down ─► Consent ─► Asking ─► Booking
   void moveBooking();                 // CheckIn, of a booking that may ─► Booking, for another time
   void comeIn();                      // CheckIn, of a booking whose time it is ─► Issuing
   void callUrgently();                // Start ─► Urgent: staff are called at once
@@ -215,6 +219,8 @@ class Visit : public QObject {
   const Consents::Text* consentFor(Sheet sheet) const;
   bool wishesToBeNamed() const;
   void submit();
+  void takeContact();
+  void leaveContact();
   void takeReceived(const boost::json::object& object);
   void takeAlerts(const boost::json::object& object);
   void toLine(const LineId& line);

@@ -736,6 +736,18 @@
         <source>You need not give your name: you get a code on paper.</source>
         <translation>Имя называть не нужно: вы получите код на бумаге.</translation>
     </message>
+    <message>
+        <source>Your details are filled in. You get a code on paper too.</source>
+        <translation>Ваши данные заполнены. Код на бумаге тоже будет.</translation>
+    </message>
+    <message>
+        <source>Change my details</source>
+        <translation>Изменить мои данные</translation>
+    </message>
+    <message>
+        <source>Give my name and telephone</source>
+        <translation>Указать имя и телефон</translation>
+    </message>
 </context>
 <context>
     <name>CodeKeys</name>

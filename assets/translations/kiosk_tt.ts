@@ -734,6 +734,18 @@
         <source>You need not give your name: you get a code on paper.</source>
         <translation>Исемегезне әйтү кирәкми: сез кәгазьдә код алачаксыз.</translation>
     </message>
+    <message>
+        <source>Your details are filled in. You get a code on paper too.</source>
+        <translation>Мәгълүматыгыз тутырылган. Кәгазьдә код та була.</translation>
+    </message>
+    <message>
+        <source>Change my details</source>
+        <translation>Мәгълүматымны үзгәртергә</translation>
+    </message>
+    <message>
+        <source>Give my name and telephone</source>
+        <translation>Исемне һәм телефонны күрсәтергә</translation>
+    </message>
 </context>
 <context>
     <name>CodeKeys</name>

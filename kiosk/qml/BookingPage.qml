@@ -177,6 +177,7 @@ PageFrame {
         ConfirmBooking {
             width: parent.width
             visible: page.confirming
+            visit: page.visit
             appointment: page.appointment
         }
     }

@@ -7,6 +7,7 @@ import Priyom.Kiosk
 Panel {
     id: panel
 
+    required property Visit visit
     required property Appointment appointment
 
     padding: Theme.margin
@@ -39,6 +40,14 @@ Panel {
     MarkedSentence {
         width: parent.width
         glyph: "ticket"
-        text: panel.appointment.moving ? qsTr("Your code stays the same.") : qsTr("You need not give your name: you get a code on paper.")
+        text: panel.appointment.moving ? qsTr("Your code stays the same.") : panel.appointment.hasContact ? qsTr("Your details are filled in. You get a code on paper too.") : qsTr("You need not give your name: you get a code on paper.")
+    }
+    QuietButton {
+        objectName: "addContact"
+        width: parent.width
+        visible: panel.visit.offersContact && !panel.appointment.moving
+        glyph: "person"
+        text: panel.appointment.hasContact ? qsTr("Change my details") : qsTr("Give my name and telephone")
+        onClicked: panel.visit.addContact()
     }
 }

@@ -31,6 +31,7 @@ struct Terminal {
         ui::makeLinkTransport({"127.0.0.1", hub.port(), folder.string(), "priyom-kiosk", "0"}));
     printing = std::make_unique<TicketPrinting>(std::make_unique<QuickPrinter>());
     visit = std::make_unique<Visit>(*session, *printing, nullptr, VisitSettings{});
+    offerSheets(*visit);
     EXPECT_TRUE(until([this] { return visit->open(); }));
   }
   static bool until(const std::function<bool()>& holds) { return QTest::qWaitFor(holds, 10'000); }
@@ -138,6 +139,39 @@ TEST_F(Booking, IsMadeWithoutANameAndOpensTheDoorTheNextDay) {
 
   kiosk->type(code);
   EXPECT_EQ(kiosk->entry().verdict(), Verdict::Used) << "a second time nothing happens";
+}
+
+TEST_F(Booking, TellsTheDeskWhoComesOnlyAfterTheConsent) {
+  auto& visit = *kiosk->visit;
+  kiosk->toConfirm("2026-11-24", "09:40");
+  visit.addContact();
+  ASSERT_EQ(visit.step(), Visit::Step::Consent);
+  visit.decline();
+  ASSERT_EQ(visit.step(), Visit::Step::Booking);
+  EXPECT_FALSE(kiosk->appointment().hasContact());
+  visit.addContact();
+  visit.agree(false);
+  ASSERT_EQ(visit.question()->linkId(), "name");
+  visit.question()->type(QString::fromUtf8("Образцова Мария"));
+  visit.next();
+  visit.question()->type("+7 000 000-00-00");
+  for (int i = 0; i < 4; ++i) visit.next();
+  ASSERT_EQ(visit.step(), Visit::Step::Booking) << "the rest was passed over";
+  EXPECT_TRUE(kiosk->appointment().hasContact());
+  EXPECT_EQ(kiosk->appointment().time(), "09:40") << "the time is still held";
+  kiosk->appointment().confirm();
+  ASSERT_TRUE(Terminal::until([&] { return visit.step() == Visit::Step::Ticket; }));
+  visit.done();
+  EXPECT_FALSE(kiosk->appointment().hasContact()) << "wiped with the visit";
+
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  const auto bookings = desk.call("schedule.bookings", {{"from", "2026-11-24"}});
+  ASSERT_TRUE(bookings);
+  const auto& contact = bookings->at("bookings").at(0).at("contact");
+  EXPECT_EQ(contact.at("name").as_string(), "Образцова Мария");
+  EXPECT_EQ(contact.at("phone").as_string(), "+7 000 000-00-00");
+  EXPECT_EQ(contact.at("consent").at("purpose").as_string(), "appointment");
+  EXPECT_FALSE(contact.at("consent").at("for_child").as_bool());
 }
 
 TEST_F(Booking, OfTwoKiosksOneGetsTheTimeAndTheOtherIsToldAtOnce) {

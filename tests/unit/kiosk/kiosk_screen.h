@@ -119,7 +119,8 @@ class Glass {
     EXPECT_TRUE(file.isEmpty() || picture.save(file)) << file.toStdString();
   }
   void save(const QString& page, const QString& said) const {
-    if (const auto name = placeOf(page + ".txt"); !name.isEmpty()) std::ofstream(name.toStdString()) << said.toStdString();
+    if (const auto name = placeOf(page + ".txt"); !name.isEmpty())
+      std::ofstream(name.toStdString()) << said.toStdString();
   }
 
   QQuickWindow* window = nullptr;

@@ -47,6 +47,7 @@ inline void offerSheets(Visit& visit) {
   sheet(Visit::Sheet::Opinion, "opinion");
   sheet(Visit::Sheet::Application, "application");
   sheet(Visit::Sheet::Message, "urgent-message");
+  sheet(Visit::Sheet::Contact, "contact");
   auto consents = Consents::read(readFile(folder + "consents/consents.json")).value();
   visit.offer(std::make_shared<const Consents>(std::move(consents)));
 }

@@ -260,8 +260,8 @@ TEST_P(Pages, AnApplication) {
   ASSERT_TRUE(screen.stage.hub->answer("submission.send", fail(Errc::kUnavailable, "")));
   screen.check("application-no-answer");
   visit().retry();
-  ASSERT_TRUE(screen.stage.hub->answer("submission.send",
-                                       boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
+  ASSERT_TRUE(
+      screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
   screen.check("application-sent");
   EXPECT_TRUE(screen.shown("sentPage"));
 }
@@ -277,8 +277,7 @@ TEST_P(Pages, AMessageOfTrouble) {
   ASSERT_EQ(visit().step(), Visit::Step::Review);
   screen.check("message-review");
   visit().confirm();
-  ASSERT_TRUE(
-      screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "message"}, {"alert", "one"}}));
+  ASSERT_TRUE(screen.stage.hub->answer("submission.send", boost::json::object{{"kind", "message"}, {"alert", "one"}}));
   screen.check("message-sent");
 }
 

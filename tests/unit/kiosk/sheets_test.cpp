@@ -77,8 +77,8 @@ TEST_F(Sheets, AnApplicationIsAskedForOnlyAfterItsConsent) {
   EXPECT_EQ(params.at("consent").at("purpose").as_string(), "application");
   EXPECT_TRUE(params.at("consent").at("for_child").as_bool());
   EXPECT_NE(boost::json::serialize(params.at("response")).find("Образцова"), std::string::npos);
-  ASSERT_TRUE(stage.hub->answer("submission.send",
-                                boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
+  ASSERT_TRUE(
+      stage.hub->answer("submission.send", boost::json::object{{"kind", "application"}, {"due", "2026-11-30"}}));
   EXPECT_EQ(visit.step(), Step::Sent);
   EXPECT_TRUE(visit.answeredUntil().contains("30"));
   visit.done();

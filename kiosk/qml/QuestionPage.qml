@@ -43,7 +43,7 @@ PageFrame {
                 id: progress
 
                 objectName: "progress"
-                visible: !page.typing && page.question.section > 0
+                visible: !page.typing && page.question.section > 0 && page.question.sectionCount > 1
                 anchors.left: parent.left
                 anchors.right: leave.left
                 anchors.rightMargin: Theme.margin

@@ -354,7 +354,7 @@ struct Variant {
 std::vector<Variant> variants() {
   std::vector<Variant> all;
   for (const auto& panel : kPanels)
-    for (const char* language : {"ru", "en"}) all.push_back({panel, language});
+    for (const char* language : {"ru", "en", "tt"}) all.push_back({panel, language});
   return all;
 }
 
@@ -380,6 +380,16 @@ TEST_P(BookingPages, FromTheServiceToThePaperAndBackByTheCode) {
   glass.tap("time-09:40");
   ASSERT_TRUE(kiosk.rests());
   glass.check("booking-confirm");
+  glass.tap("addContact");
+  glass.check("booking-consent");
+  glass.tap("consentAgree");
+  kiosk.visit->question()->type(QString::fromUtf8("Образцова Мария"));
+  for (int i = 0; i < 5; ++i) {
+    glass.check("booking-contact-" + kiosk.visit->question()->linkId());
+    kiosk.visit->next();
+  }
+  ASSERT_TRUE(kiosk.appointment().hasContact());
+  glass.check("booking-confirm-named");
   glass.tap("bookingConfirm");
   ASSERT_TRUE(Terminal::until([&] { return kiosk.visit->ticket()->paperName() == "printed"; }));
   glass.check("booking-paper");

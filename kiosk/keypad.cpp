@@ -124,11 +124,6 @@ bool Keypad::pressWhileWriting(const QKeyEvent& key, QQuickItem* field) {
     return true;
   }
   switch (key.key()) {
-    case Qt::Key_Backspace:
-      // A keypad has one key for both: with nothing left to take back it leads back.
-      if (key.isAutoRepeat() || !field->property("text").toString().isEmpty()) return false;
-      endWriting();
-      return true;
     case Qt::Key_Escape:
       endWriting();
       return true;

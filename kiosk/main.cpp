@@ -57,7 +57,7 @@ void addOptions(CLI::App& cli, Options& options) {
           "The same on the review, the result, on days and on pages that wait");
   seconds("--still-here", options.stillHere, "Seconds to answer; then everything is wiped");
   cli.add_option("--headphones", options.headphones,
-                 "Where screens are read aloud, never a loudspeaker: none, alsa:DEVICE, wav:FILE")
+                 "Where screens are read aloud, never a loudspeaker: none, alsa:DEVICE; for tests wav:FILE")
       ->capture_default_str();
   cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
 }

@@ -10,6 +10,8 @@
 #include <span>
 #include <string>
 
+#include "headphones.h"
+#include "hear_page.h"
 #include "kiosk_screen.h"
 #include "tests/unit/hub/running_hub.h"
 #include "token/booking_text.h"
@@ -367,7 +369,9 @@ INSTANTIATE_TEST_SUITE_P(Sizes, BookingPages, testing::ValuesIn(variants()), [](
 TEST_P(BookingPages, FromTheServiceToThePaperAndBackByTheCode) {
   RunningHub hub;
   Terminal kiosk(hub, "kiosk-1");
-  Glass glass(GetParam().panel, GetParam().language, *kiosk.visit, *kiosk.session);
+  Headphones headphones;
+  Glass glass(GetParam().panel, GetParam().language, *kiosk.visit, *kiosk.session, headphones.speaker());
+  glass.listen = [&](const QString& page) { hearPage(glass, headphones, page.toStdString()); };
   ASSERT_TRUE(glass.window);
   glass.check("start");
   glass.tap("startBook");

@@ -207,7 +207,10 @@ TEST_F(Keys, WriteWhileAFieldIsWrittenInAndLeaveItAgain) {
     QTest::keyClick(screen.window, key);
   screen.settle();
   EXPECT_EQ(visit().question()->typed(), "ab ");
-  EXPECT_EQ(visit().question()->linkId(), "6.6") << "Backspace took back a letter, not the page";
+  screen.press(Qt::Key_Backspace, 6);
+  EXPECT_EQ(visit().question()->typed(), "");
+  EXPECT_TRUE(keyboardShown()) << "who takes back more than there is still writes";
+  EXPECT_EQ(visit().question()->linkId(), "6.6") << "Backspace took back letters, not the page";
   screen.press(Qt::Key_Escape);
   EXPECT_FALSE(keyboardShown());
   EXPECT_EQ(visit().question()->linkId(), "6.6");

@@ -112,6 +112,10 @@
         <source>The visitor took a ticket without the questionnaire.</source>
         <translation>Посетитель взял талон без анкеты.</translation>
     </message>
+    <message>
+        <source>About this ticket</source>
+        <translation>Об этом талоне</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -224,6 +228,14 @@
     <message>
         <source>Pause</source>
         <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>Open the form of the chosen number</source>
+        <translation>Открыть анкету выбранного номера</translation>
     </message>
 </context>
 <context>
@@ -445,10 +457,6 @@
         <translation>позовут позже</translation>
     </message>
     <message>
-        <source>urgent</source>
-        <translation>срочно</translation>
-    </message>
-    <message>
         <source>appointment at %1</source>
         <translation>по записи на %1</translation>
     </message>
@@ -491,6 +499,10 @@
     <message>
         <source>This can no longer be taken back: somebody else is at the counter by now.</source>
         <translation>Вернуть уже нельзя: у окна теперь другой посетитель.</translation>
+    </message>
+    <message>
+        <source>“out of turn”</source>
+        <translation>«вне очереди»</translation>
     </message>
 </context>
 <context>
@@ -829,6 +841,29 @@
     <message>
         <source>The centre’s server does not answer: please try again.</source>
         <translation>Сервер центра не отвечает: попробуйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>Offer to talk in a separate room. Say nothing of it aloud.</source>
+        <translation>Предложите поговорить в отдельном кабинете. Вслух об этом не говорите.</translation>
+    </message>
+    <message>
+        <source>Regulation: %1</source>
+        <translation>Регламент: %1</translation>
+    </message>
+    <message>
+        <source>Out of turn (crisis)</source>
+        <translation>Вне очереди (кризис)</translation>
+    </message>
+    <message>
+        <source>Goes before all others; the queue says “out of turn” and no more</source>
+        <translation>Пройдёт раньше всех; в очереди будет только «вне очереди»</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 </TS>

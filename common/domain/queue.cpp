@@ -39,6 +39,7 @@ Result<Steps> Queue::decideIssue(const IssueRequest& request, const Author& auth
   ticket.issuedBy = author.device;
   ticket.arrivedAt = moment.now;
   ticket.hasResponse = request.hasResponse;
+  ticket.look = request.look;
   ticket.offBoard = request.offBoard;
   ticket.category = request.category;
   ticket.proof = request.category.empty() ? Proof::kNone : Proof::kClaimed;

@@ -42,6 +42,7 @@ struct IssueRequest {
   LineId line;
   ServiceId service;  // of the line; empty: its first
   bool hasResponse = false;
+  bool look = false;
   bool offBoard = false;
   CategoryId category;                 // a right that the visitor claims, or crisis; empty: none
   std::optional<Instant> appointment;  // of a booking that checked in

@@ -71,6 +71,8 @@ struct Ticket {
   DeviceId issuedBy;
   Instant arrivedAt{};  // first arrival; kept over every move
   bool hasResponse = false;
+  // An answer in it asks staff to look before the visitor is called. Says no more than that, and to desks alone.
+  bool look = false;
   bool offBoard = false;  // the visitor's own wish: staff fetch them, the hall does not see the number
 
   CategoryId category;  // crisis, or the right out of turn that was claimed; empty: none

@@ -156,12 +156,18 @@ Result<IssuedTicket> issuedTicketFromJson(const json::object& object) {
 }
 
 json::object toJson(const OpenTicket& open) {
+  if (open.token.empty() && open.ticket) return {{"ticket", open.ticket->hex()}};
   return {{"token", open.token}};
 }
 
 Result<OpenTicket> openTicketFromJson(const json::object& object) {
   Fields fields(object);
-  return finish(fields, OpenTicket{fields.text("token")});
+  OpenTicket open;
+  if (const auto ticket = fields.optionalText("ticket"); !ticket.empty())
+    open.ticket = fields.take("ticket", TicketId::fromHex(ticket));
+  else
+    open.token = fields.text("token");
+  return finish(fields, std::move(open));
 }
 
 json::object toJson(const OpenedTicket& opened, minutes utcOffset) {

@@ -24,7 +24,7 @@ struct Version {
   int minor = 0;
   friend auto operator<=>(const Version&, const Version&) = default;
 };
-inline constexpr Version kCurrentVersion{1, 4};
+inline constexpr Version kCurrentVersion{1, 5};
 // The hub serves the current and the previous major version; there is no previous one yet.
 inline constexpr int kOldestMajor = 1;
 
@@ -117,9 +117,10 @@ struct IssuedTicket {
   int ahead = 0;      // of the same line, when it was issued
 };
 
-// ticket.open (desk): what a scanned token stands for.
+// ticket.open (desk): what a scanned token stands for; or, without one, a ticket of the queue.
 struct OpenTicket {
   std::string token;
+  std::optional<TicketId> ticket{};  // of today; counts where the token is empty
 };
 // What the registrar has written into the form.
 struct Applicant {

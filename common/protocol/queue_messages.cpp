@@ -33,6 +33,7 @@ void writeRest(json::object& object, const TicketView& view, minutes utcOffset) 
     put(object, "route_order", routeOrderName(ticket.routeOrder));
   }
   if (ticket.offBoard) object["off_board"] = true;
+  if (ticket.look) object["look"] = true;
   put(object, "outcome", ticket.outcome);
   put(object, "reason", view.reason);
   if (view.wait) object["wait"] = waitJson(view.wait);
@@ -52,6 +53,7 @@ void readRest(Fields& fields, TicketView& view) {
   ticket.route = readRoute(fields);
   ticket.routeOrder = fields.optionalWord("route_order", RouteOrder::kFixed, routeOrderFromName);
   ticket.offBoard = fields.optionalFlag("off_board");
+  ticket.look = fields.optionalFlag("look");
   ticket.outcome = fields.optionalText("outcome");
   view.reason = fields.optionalText("reason");
   view.wait = readWait(fields);

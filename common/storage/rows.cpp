@@ -16,20 +16,20 @@ constexpr const char* kInsertTicket =
     "INSERT INTO ticket (id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, "
     "has_response, off_board, category, proof, appointment, for_counter, for_staff, deferred_until, "
     "deferred_calls, route, route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, "
-    "outcome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29)";
+    "outcome, look) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+    "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
 constexpr const char* kUpdateTicket =
     "UPDATE ticket SET line = $1, service = $2, state = $3, print = $4, has_response = $5, off_board = $6, "
     "category = $7, proof = $8, appointment = $9, for_counter = $10, for_staff = $11, deferred_until = $12, "
     "deferred_calls = $13, route = $14, route_order = $15, counter = $16, staff = $17, call_id = $18, recalls = "
-    "$19, called_at = $20, started_at = $21, ended_at = $22, outcome = $23 WHERE id = $24 AND day = $25 AND "
-    "prefix = $26 AND sequence = $27 AND issued_by = $28 AND arrived_at = $29";
+    "$19, called_at = $20, started_at = $21, ended_at = $22, outcome = $23, look = $24 WHERE id = $25 AND day = "
+    "$26 AND prefix = $27 AND sequence = $28 AND issued_by = $29 AND arrived_at = $30";
 constexpr const char* kInsertStep =
     "INSERT INTO ticket_step (ticket, kind, at, author_device, author_staff, reason, line, service, state, print,"
     " has_response, off_board, category, proof, appointment, for_counter, for_staff, deferred_until, "
     "deferred_calls, route, route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, "
-    "outcome) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29)";
+    "outcome, look) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+    "$20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)";
 constexpr const char* kRaiseSeries =
     "INSERT INTO number_series (day, prefix, last) VALUES ($1, $2, $3) "
     "ON CONFLICT (day, prefix) DO UPDATE SET last = excluded.last WHERE excluded.last > number_series.last";
@@ -46,18 +46,18 @@ constexpr const char* kPutMeta =
 constexpr const char* kTicket =
     "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, has_response, "
     "off_board, category, proof, appointment, for_counter, for_staff, deferred_until, deferred_calls, route, "
-    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome FROM ticket WHERE id"
+    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome, look FROM ticket WHERE id"
     " = $1";
 constexpr const char* kTicketsOfDay =
     "SELECT id, day, prefix, sequence, issued_by, arrived_at, line, service, state, print, has_response, "
     "off_board, category, proof, appointment, for_counter, for_staff, deferred_until, deferred_calls, route, "
-    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome FROM ticket "
+    "route_order, counter, staff, call_id, recalls, called_at, started_at, ended_at, outcome, look FROM ticket "
     "WHERE day = $1 ORDER BY prefix, sequence";
 constexpr const char* kStepsOfDay =
     "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.service, s.state, s.print, "
     "s.has_response, s.off_board, s.category, s.proof, s.appointment, s.for_counter, s.for_staff, "
     "s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, s.call_id, s.recalls, "
-    "s.called_at, s.started_at, s.ended_at, s.outcome, s.kind, s.at, s.author_device, s.author_staff, s.reason "
+    "s.called_at, s.started_at, s.ended_at, s.outcome, s.look, s.kind, s.at, s.author_device, s.author_staff, s.reason "
     "FROM ticket t JOIN ticket_step s ON s.ticket = t.id WHERE t.day = $1 ORDER BY s.seq";
 constexpr const char* kSeriesOfDay = "SELECT prefix, last FROM number_series WHERE day = $1";
 constexpr const char* kDaysNotOver =
@@ -68,7 +68,7 @@ constexpr const char* kSteps =
     "SELECT t.id, t.day, t.prefix, t.sequence, t.issued_by, t.arrived_at, s.line, s.service, s.state, s.print, "
     "s.has_response, s.off_board, s.category, s.proof, s.appointment, s.for_counter, s.for_staff, "
     "s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, s.call_id, s.recalls, "
-    "s.called_at, s.started_at, s.ended_at, s.outcome, s.kind, s.at, s.author_device, s.author_staff, s.reason "
+    "s.called_at, s.started_at, s.ended_at, s.outcome, s.look, s.kind, s.at, s.author_device, s.author_staff, s.reason "
     "FROM ticket_step s JOIN ticket t ON t.id = s.ticket WHERE s.ticket = $1 ORDER BY s.seq";
 constexpr const char* kInsertCounterStep =
     "INSERT INTO counter_step (day, counter, state, staff, at, author_device, author_staff, reason) "
@@ -81,7 +81,7 @@ constexpr const char* kNewestDeposit =
 constexpr const char* kAnswered = "SELECT request, answer, at FROM command_answer WHERE device = $1 AND command = $2";
 constexpr const char* kTicketCount = "SELECT count(*) FROM ticket";
 
-constexpr int kColumnsOfTicket = 29;
+constexpr int kColumnsOfTicket = 30;
 
 std::span<const std::uint8_t> bytesOf(const TicketId& id) {
   return id.bytes;
@@ -117,7 +117,8 @@ void bindState(Query& query, const Ticket& ticket) {
              ticket.hasResponse, ticket.offBoard, ticket.category.text, proofName(ticket.proof), ticket.appointment,
              ticket.forCounter.text, ticket.forStaff.text, ticket.deferredUntil, ticket.deferredCalls,
              routeText(ticket.route), routeOrderName(ticket.routeOrder), ticket.counter.text, ticket.staff.text,
-             ticket.callId, ticket.recalls, ticket.calledAt, ticket.startedAt, ticket.endedAt, ticket.outcome);
+             ticket.callId, ticket.recalls, ticket.calledAt, ticket.startedAt, ticket.endedAt, ticket.outcome,
+             ticket.look);
 }
 
 // The words and the route of a row; false: one that is not known.
@@ -166,6 +167,7 @@ Result<Ticket> readTicket(Query& row) {
   ticket.startedAt = row.optionalInstant(26);
   ticket.endedAt = row.optionalInstant(27);
   ticket.outcome = row.text(28);
+  ticket.look = row.integer(29) != 0;
   if (auto read = row.readable(); !read) return read.error();
   return ticket;
 }

@@ -213,8 +213,14 @@ CREATE TABLE opinion_count (
 );
 )sql";
 
+// Version 6: tickets whose answers staff shall look at before the call. What they say stays sealed.
+constexpr const char* kLooks = R"sql(
+ALTER TABLE ticket ADD COLUMN look SMALLINT NOT NULL DEFAULT 0 CHECK (look IN (0, 1));
+ALTER TABLE ticket_step ADD COLUMN look SMALLINT NOT NULL DEFAULT 0 CHECK (look IN (0, 1));
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts, kSubmissions};
+constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts, kSubmissions, kLooks};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

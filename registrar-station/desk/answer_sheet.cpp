@@ -2,6 +2,7 @@
 #include "desk/answer_sheet.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <functional>
 
@@ -17,14 +18,14 @@ class Reader {
   Q_DECLARE_TR_FUNCTIONS(AnswerSheet)
 
  public:
-  Reader(const QuestionnaireShelf::Book& book, const QString& language)
-      : book_(book), language_(language.toStdString()) {}
+  Reader(const QuestionnaireShelf::Book& book, const q::Rules* rules, const QString& language)
+      : book_(book), rules_(rules), language_(language.toStdString()) {}
 
   // By the questionnaire's own rules: what was asked, in its order.
   AnswerSheet byRules(const q::Response& response) {
     q::Answering answering(book_);
     if (!answering.restore(response)) return byResponse(response);
-    AnswerSheet sheet{words(book_->title), {}, true};
+    AnswerSheet sheet{words(book_->title), {}, regulations(response), true};
     for (const auto& section : answering.sections()) {
       AnswerSection shown{section.item == q::kNone ? QString() : words(book_->items[section.item].text), {}, {}};
       for (std::size_t i = section.first; i < section.first + section.count; ++i) {
@@ -43,7 +44,7 @@ class Reader {
 
   // Without the rules: what the response itself holds, with the words of a questionnaire of another version or its own.
   AnswerSheet byResponse(const q::Response& response) {
-    AnswerSheet sheet{book_ ? words(book_->title) : tr("Questionnaire"), {}, false};
+    AnswerSheet sheet{book_ ? words(book_->title) : tr("Questionnaire"), {}, regulations(response), false};
     for (const auto& root : response.items) {
       AnswerSection section{textOf(root), {}, {}};
       collect(root, section);
@@ -53,6 +54,15 @@ class Reader {
   }
 
  private:
+  QStringList regulations(const q::Response& response) const {
+    QStringList names;
+    const auto help = book_ && rules_ ? q::helpFor(*rules_, *book_, response) : Result<q::Help>(q::Help());
+    if (!help) return names;
+    for (const auto& each : rules_ ? rules_->regulations : std::vector<q::NamedThing>())
+      if (std::ranges::find(help->regulations, each.id) != help->regulations.end()) names << words(each.name);
+    return names;
+  }
+
   void collect(const q::ResponseItem& given, AnswerSection& section) {
     std::vector<q::Answer> values;
     for (const auto& answer : given.answers)
@@ -69,7 +79,10 @@ class Reader {
     for (const auto& value : values) {
       const auto option = item ? item->optionOf(value) : q::kNone;
       shown.answers << ui::answerWords(item, value, language_);
-      if (option != q::kNone && item->options[option].quietFlag) shown.flagged = true;
+      if (option != q::kNone && item->options[option].quietFlag) {
+        shown.flagged = true;
+        shown.attention << shown.answers.back();
+      }
       if (const auto* coding = std::get_if<q::Coding>(&value)) shown.codes << QString::fromStdString(coding->code);
     }
     return shown;
@@ -88,6 +101,7 @@ class Reader {
   QString words(const q::Text& text) const { return QString::fromStdString(text.in(language_)); }
 
   const QuestionnaireShelf::Book& book_;
+  const q::Rules* rules_;
   std::string language_;
 };
 
@@ -96,9 +110,10 @@ class Reader {
 AnswerSheet readAnswers(const boost::json::object& response, const QuestionnaireShelf& shelf, const QString& language) {
   const auto read = q::readResponse(boost::json::serialize(response));
   if (!read) return {};
-  if (const auto book = shelf.exactly(read->questionnaire)) return Reader(book, language).byRules(*read);
+  const auto* rules = shelf.rules(read->questionnaire);
+  if (const auto book = shelf.exactly(read->questionnaire)) return Reader(book, rules, language).byRules(*read);
   const auto book = shelf.anyVersion(read->questionnaire);
-  return Reader(book, language).byResponse(*read);
+  return Reader(book, rules, language).byResponse(*read);
 }
 
 }  // namespace priyom::desk

@@ -16,8 +16,9 @@ struct ShownAnswer {
   QString linkId;
   QString question;
   QStringList answers;
-  QStringList codes;     // of the chosen options; empty for what was typed
-  bool flagged = false;  // an option with the quiet flag: for the staff only, without a word to the hall
+  QStringList codes;        // of the chosen options; empty for what was typed
+  bool flagged = false;     // an option with the quiet flag: for the staff only, without a word to the hall
+  QStringList attention{};  // those of `answers` that have it
 };
 
 struct AnswerSection {
@@ -29,6 +30,7 @@ struct AnswerSection {
 struct AnswerSheet {
   QString title;  // «Анкета определения нуждаемости»
   std::vector<AnswerSection> sections;
+  QStringList regulations;  // that the answers call for, by the questionnaire's rules: «Кризисное обращение»
   // False: the questionnaire of this version is not here, so nothing can be said of what was passed over.
   bool complete = false;
 

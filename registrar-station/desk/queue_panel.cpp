@@ -81,9 +81,13 @@ void QueuePanel::send(std::string_view name, const boost::json::object& params, 
 }
 
 std::optional<TicketId> QueuePanel::meant(const QString& number) const {
-  if (current_) return current_->ticket.id;
+  return current_ ? current_->ticket.id : ticketOf(number);
+}
+
+std::optional<TicketId> QueuePanel::ticketOf(const QString& number) const {
   const auto parsed = TicketNumber::parse(number.toStdString());
   if (!parsed) return std::nullopt;
+  if (current_ && current_->ticket.number == *parsed) return current_->ticket.id;
   for (const auto* list : {&waiting_.tickets(), &deferred_, &absent_}) {
     for (const auto& view : *list) {
       if (view.ticket.number == *parsed) return view.ticket.id;
@@ -119,6 +123,18 @@ void QueuePanel::putBack(const QString& number) {
       if (parsed && view.ticket.number == *parsed) return move(view.ticket.id, protocol::PutBack{});
     }
   }
+}
+
+const Category* QueuePanel::crisis() const {
+  if (!session_.centre()) return nullptr;
+  const auto& all = session_.centre()->categories;
+  const auto found = std::ranges::find(all, Category::Kind::kCrisis, &Category::kind);
+  return found == all.end() ? nullptr : &*found;
+}
+
+void QueuePanel::outOfTurn(const QString& number) {
+  // Nothing has to be shown for it: the registrar who decides has seen enough.
+  if (canOutOfTurn()) move(ticketOf(number), protocol::Categorise{crisis()->id, Proof::kShown});
 }
 
 void QueuePanel::undo() {

@@ -41,6 +41,7 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool canNoShow READ canNoShow NOTIFY changed)
   // Of the ticket in hand, or of this number of the waiting list.
   Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
+  Q_PROPERTY(bool canOutOfTurn READ canOutOfTurn NOTIFY changed)
   Q_PROPERTY(bool canPause READ canPause NOTIFY changed)
   Q_PROPERTY(bool paused READ paused NOTIFY changed)
   Q_PROPERTY(QString undoText READ undoText NOTIFY changed)    // what can be taken back; empty: nothing
@@ -70,6 +71,8 @@ class QueuePanel : public QObject {
   Q_INVOKABLE void transfer(const QString& number, const QString& lineId);
   // A deferred or absent number is put back into the queue.
   Q_INVOKABLE void putBack(const QString& number);
+  // «Вне очереди (кризис)»: a registrar's decision. This number, wherever it is, goes before all others.
+  Q_INVOKABLE void outOfTurn(const QString& number);
   // Takes back the last thing done here.
   Q_INVOKABLE void undo();
   Q_INVOKABLE void pause();
@@ -85,6 +88,8 @@ class QueuePanel : public QObject {
   QString wait() const;
   bool canNext() const { return ready() && !current_ && !paused(); }
   bool canMove() const { return ready(); }
+  // The centre has a category for crises.
+  bool canOutOfTurn() const { return ready() && crisis() != nullptr; }
   bool canPause() const { return ready() && !current_ && !paused(); }
   // Its counter is open; or none of the centre is, and then all are asked.
   bool receives() const { return state_ == CounterState::kOpen || !anyOpen_; }
@@ -103,6 +108,8 @@ class QueuePanel : public QObject {
   WaitingModel* waiting() { return &waiting_; }
   int waitingTotal() const { return waitingTotal_; }
   const CounterId& counter() const { return counter_; }
+  // Of this number: in hand, waiting, deferred or absent.
+  std::optional<TicketId> ticketOf(const QString& number) const;
   // The ticket of this counter changed in the answer or a snapshot: for the form's head.
   const std::optional<protocol::TicketView>& current() const { return current_; }
 
@@ -127,6 +134,7 @@ class QueuePanel : public QObject {
   template <typename Move>
   void move(const std::optional<TicketId>& ticket, Move wanted, Words::Step step = Words::Step::kOther);
   void setCounter(CounterState state);
+  const Category* crisis() const;
   // The ticket in hand, else the one of this number among those who wait or are aside.
   std::optional<TicketId> meant(const QString& number) const;
   void takeAnswer(Result<boost::json::value> answer, std::string_view method, Words::Step step);

@@ -11,6 +11,8 @@
 namespace priyom::desk {
 namespace {
 
+const QString kById = QStringLiteral("#");  // stands in no token
+
 // Cut between two characters, so that the rest is still UTF-8.
 std::string cutToBytes(const QString& text, int mostBytes) {
   auto whole = text;
@@ -31,6 +33,15 @@ void Reception::scanned(const QString& text) {
     refuse(Words::scanRefusal(Errc::kMalformed));
     return;
   }
+  want(text);
+}
+
+void Reception::open(const TicketId& ticket) {
+  want(kById + QString::fromStdString(ticket.hex()));
+}
+
+// A token's text, or kById and a ticket's id.
+void Reception::want(const QString& text) {
   scans_.push_back(text);
   if (scans_.size() > 1) return;
   // One that is refused while others wait their turn is still to be read when they are open.
@@ -50,19 +61,24 @@ void Reception::refusePicture(const QString& sentence) {
 void Reception::retry() {
   if (!canRetry()) return;
   const auto text = std::exchange(retryText_, {});
-  scanned(text);
+  want(text);
 }
 
 void Reception::reopen(int place) {
   if (place < 0 || place >= static_cast<int>(recent_.size())) return;
   const auto text = recent_[static_cast<std::size_t>(place)].token;
-  scanned(text);
+  want(text);
 }
 
 void Reception::openNext() {
   setState(State::Opening);
   const auto text = scans_.front();
-  session_.call(protocol::method::kOpen, protocol::toJson(protocol::OpenTicket{text.toStdString()}), this,
+  protocol::OpenTicket wanted;
+  if (!text.startsWith(kById))
+    wanted.token = text.toStdString();
+  else if (const auto id = TicketId::fromHex(text.mid(kById.size()).toStdString()))
+    wanted.ticket = *id;
+  session_.call(protocol::method::kOpen, protocol::toJson(wanted), this,
                 [this, text](const Result<boost::json::value>& answer) { takeAnswer(text, answer); });
 }
 
@@ -86,8 +102,9 @@ void Reception::takeAnswer(const QString& text, const Result<boost::json::value>
 
 void Reception::show(protocol::OpenedTicket opened, const QString& text) {
   saver_.flush();
-  std::erase_if(recent_, [&](const Visited& visited) { return visited.token == text; });
-  if (opened_ && openedToken_ != text) {
+  const auto next = QString::fromStdString(opened.ticket.ticket.number.text());
+  std::erase_if(recent_, [&](const Visited& visited) { return visited.number == next; });
+  if (opened_ && opened_->ticket.ticket.id != opened.ticket.ticket.id) {
     recent_.push_front({number(), openedToken_});
     if (recent_.size() > kMostRecent) recent_.pop_back();
   }
@@ -150,6 +167,18 @@ QString Reception::line() const {
 
 QString Reception::arrived() const {
   return opened_ ? clockTime(opened_->ticket.ticket.arrivedAt) : QString();
+}
+
+bool Reception::look() const {
+  return opened_ && (opened_->ticket.ticket.look || !lookAnswers().isEmpty());
+}
+
+QStringList Reception::lookAnswers() const {
+  QStringList all;
+  for (const auto& section : sheet_.sections)
+    for (const auto& each : section.answers)
+      if (each.flagged) all << each.question + QStringLiteral(" — ") + each.attention.join(QStringLiteral("; "));
+  return all;
 }
 
 QString Reception::print() const {

@@ -38,6 +38,11 @@ class Reception : public QObject {
   Q_PROPERTY(QString print READ print NOTIFY formChanged)
   Q_PROPERTY(QString ticketState READ ticketState NOTIFY formChanged)
   Q_PROPERTY(bool hasResponse READ hasResponse NOTIFY formChanged)
+  // The quiet flag: that there is something to look at, and only once it is opened what: «вопрос: ответ» each, and the
+  // regulations that they call for.
+  Q_PROPERTY(bool look READ look NOTIFY formChanged)
+  Q_PROPERTY(QStringList lookAnswers READ lookAnswers NOTIFY formChanged)
+  Q_PROPERTY(QStringList regulations READ regulations NOTIFY formChanged)
   Q_PROPERTY(priyom::desk::AnswersModel* answers READ answers CONSTANT)
   // What the registrar writes; set by the fields as they change
   Q_PROPERTY(QString surname READ surname WRITE setSurname NOTIFY applicantChanged)
@@ -67,6 +72,8 @@ class Reception : public QObject {
   Reception(ui::HubSession& session, FormSaver& saver, const QuestionnaireShelf& shelf, QObject* parent = nullptr);
 
   void scanned(const QString& text);
+  // One of the queue, without its paper.
+  void open(const TicketId& ticket);
   void scanBroken();
   // A picture held no code, or was no picture.
   void refusePicture(const QString& sentence);
@@ -89,6 +96,9 @@ class Reception : public QObject {
   QString print() const;
   QString ticketState() const;
   bool hasResponse() const { return opened_ && opened_->response; }
+  bool look() const;
+  QStringList lookAnswers() const;
+  QStringList regulations() const { return sheet_.regulations; }
   AnswersModel* answers() { return &answers_; }
   QString surname() const { return QString::fromStdString(applicant_.surname); }
   QString given() const { return QString::fromStdString(applicant_.given); }
@@ -117,9 +127,10 @@ class Reception : public QObject {
  private:
   struct Visited {
     QString number;
-    QString token;
+    QString token;  // or what want() takes in its place
   };
 
+  void want(const QString& text);
   void openNext();
   void takeAnswer(const QString& text, const Result<boost::json::value>& answer);
   void show(protocol::OpenedTicket opened, const QString& text);

@@ -72,6 +72,8 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const {
       return Words::wait(now_ - view.ticket.arrivedAt);
     case HasFormRole:
       return view.ticket.hasResponse;
+    case LookRole:
+      return view.ticket.look;
     case MineRole:
       return myLines_.empty() || std::ranges::find(myLines_, view.ticket.line) != myLines_.end();
     case WhyRole:
@@ -82,8 +84,8 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> WaitingModel::roleNames() const {
-  return {{NumberRole, "number"},   {LineRole, "line"}, {WaitRole, "wait"},
-          {HasFormRole, "hasForm"}, {MineRole, "mine"}, {WhyRole, "why"}};
+  return {{NumberRole, "number"}, {LineRole, "line"}, {WaitRole, "wait"}, {HasFormRole, "hasForm"},
+          {LookRole, "look"},     {MineRole, "mine"}, {WhyRole, "why"}};
 }
 
 }  // namespace priyom::desk

@@ -22,6 +22,7 @@ class WaitingModel : public QAbstractListModel {
     LineRole,     // inner name
     WaitRole,     // «7 мин», by the hub's clock
     HasFormRole,  // the visitor answered the questionnaire
+    LookRole,     // an answer in it asks staff to look before the call
     MineRole,     // of a line that this counter serves
     WhyRole,      // why it goes before others; empty for the ordinary
   };

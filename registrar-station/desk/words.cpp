@@ -26,7 +26,8 @@ QString Words::state(TicketState state) {
 }
 
 QString Words::why(const protocol::TicketView& view, std::chrono::minutes offset) {
-  if (view.reason == kReasonCrisis) return tr("urgent");
+  // One word for all who go before others by staff's or the law's word: why is nobody's who looks over a shoulder.
+  if (view.reason == kReasonCrisis) return tr("out of turn");
   if (view.ticket.appointment) return tr("appointment at %1").arg(clock(*view.ticket.appointment, offset));
   if (view.reason == kReasonRight) return tr("out of turn");
   return {};
@@ -41,6 +42,7 @@ QString Words::done(std::string_view name) {
   if (name == method::kNoShow) return tr("“did not come”");
   if (name == method::kDefer) return tr("“later”");
   if (name == method::kTransfer) return tr("the transfer");
+  if (name == method::kCategorise) return tr("“out of turn”");
   return tr("the return to the queue");
 }
 

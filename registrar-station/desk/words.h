@@ -18,7 +18,7 @@ class Words {
  public:
   // «ждёт», «вызван», …
   static QString state(TicketState state);
-  // Why somebody goes before others, for staff alone: «срочно», «по записи на 10:30», «вне очереди»; empty for the
+  // Why somebody goes before others, for staff alone: «по записи на 10:30», «вне очереди»; empty for the
   // ordinary. `offset` is the centre's distance from UTC.
   static QString why(const protocol::TicketView& view, std::chrono::minutes offset);
   // What can be undone: «вызов», «приём завершён», …

@@ -63,6 +63,10 @@ void Workplace::openPicture(const QString& path) {
     eye_.study(picture);
 }
 
+void Workplace::openForm(const QString& number) {
+  if (const auto ticket = queue_.ticketOf(number)) reception_.open(*ticket);
+}
+
 void Workplace::savePdf() {
   auto paper = reception_.paper();
   if (!paper) return;

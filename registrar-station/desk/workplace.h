@@ -58,6 +58,8 @@ class Workplace : public QObject {
   // A picture of a ticket: a path that was written, or a file: URL as it comes from a list or from drag and drop.
   Q_INVOKABLE void openPicture(const QString& path);
   Q_INVOKABLE void openPictureFile(const QUrl& file) { openPicture(file.toLocalFile()); }
+  // The form of one who waits, by the number.
+  Q_INVOKABLE void openForm(const QString& number);
   Q_INVOKABLE void savePdf();
   // False: something typed is not saved yet; it is being sent, and leaveMessage says so. The second time it is true.
   Q_INVOKABLE bool mayLeave();

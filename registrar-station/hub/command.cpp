@@ -64,6 +64,7 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
   if (read->response) {
     auto response = takeResponse(*read->response, issue.response, shelf);
     if (!response) return response.error();
+    issue.look = shelf.asksToLook(*response);
     read->response.reset();
     questionnaire::wipe(*response);
   }

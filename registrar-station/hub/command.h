@@ -27,6 +27,7 @@ struct Caller {
 struct Issue {
   protocol::IssueTicket asked;  // without the response
   std::string response;         // JSON of the QuestionnaireResponse; empty where there is none
+  bool look = false;            // an answer in it asks staff to look
 };
 
 // What a visitor sent in.
@@ -57,6 +58,7 @@ struct Command {
 
 struct OpenQuery {
   std::string token;
+  std::optional<TicketId> ticket{};  // in the token's place
 };
 struct StatusQuery {};
 struct BoardQuery {};

@@ -99,6 +99,7 @@ Result<Decision> Deciding::operator()(const Issue& asked) const {
   request.line = asked.asked.line;
   request.service = asked.asked.service;
   request.hasResponse = !asked.response.empty();
+  request.look = asked.look;
   request.offBoard = asked.asked.offBoard;
   request.category = asked.asked.category;
   request.route = asked.asked.route;

@@ -171,7 +171,7 @@ void Gate::command(const SessionPtr& session, const Request& request, Recorder::
 void Gate::open(const SessionPtr& session, const Request& request, Recorder::Done done) {
   auto asked = protocol::openTicketFromJson(request.params);
   if (!asked) return done(asked.error());
-  recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token)}}, std::move(done));
+  recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token), asked->ticket}}, std::move(done));
 }
 
 void Gate::askSchedule(const SessionPtr& session, MethodKind kind, const Request& request, Recorder::Done done) {

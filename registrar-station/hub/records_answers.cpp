@@ -82,7 +82,8 @@ Result<void> Records::addDeposits(protocol::OpenedTicket& opened) const {
 
 Records::Outcome Records::answer(const Caller& caller, const OpenQuery& query) const {
   if (!queue_) return notReadable();
-  const auto id = token::openShort(query.token, {&office_.tokenKey, 1}, office_.centre.id);
+  const auto id = query.ticket ? Result<TicketId>(*query.ticket)
+                               : token::openShort(query.token, {&office_.tokenKey, 1}, office_.centre.id);
   if (!id) return id.error();
   const auto ticket = ticketOfToday(*id);
   if (!ticket) return ticket.error();

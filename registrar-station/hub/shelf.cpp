@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include "questionnaire/evaluate.h"
 #include "questionnaire/read.h"
@@ -15,6 +16,16 @@ namespace {
 std::string textOf(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::optional<questionnaire::Rules> rulesBeside(std::filesystem::path file, const questionnaire::Questionnaire& of) {
+  file.replace_extension(".rules.json");
+  std::error_code ec;
+  if (!std::filesystem::exists(file, ec)) return std::nullopt;
+  auto rules = questionnaire::readRules(textOf(file), of);
+  if (rules && rules->isUsable()) return std::move(*rules);
+  spdlog::error("{} is not used: see priyomctl questionnaire check", file.string());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -35,10 +46,33 @@ Result<Shelf> Shelf::read(const std::filesystem::path& folder) {
     }
     if (!read->isOfferable())
       spdlog::warn("{} is not offered to visitors: see priyomctl questionnaire check", file.path().string());
+    auto rules = rulesBeside(file.path(), *read);
+    if (rules) shelf.rules_.insert_or_assign(read->url, std::move(*rules));
     auto name = read->canonical();
     shelf.byCanonical_.insert_or_assign(std::move(name), std::move(*read));
   }
   return shelf;
+}
+
+const questionnaire::Questionnaire* Shelf::find(const std::string& canonical) const {
+  if (const auto known = byCanonical_.find(canonical); known != byCanonical_.end()) return &known->second;
+  const auto url = canonical.substr(0, canonical.find('|'));
+  const questionnaire::Questionnaire* newest = nullptr;
+  for (const auto& [name, each] : byCanonical_) {
+    if (each.url == url) newest = &each;
+  }
+  return newest;
+}
+
+bool Shelf::asksToLook(const questionnaire::Response& response) const {
+  const auto* const asked = find(response.questionnaire);
+  if (!asked) return false;
+  const auto evaluation = questionnaire::evaluate(*asked, response);
+  if (evaluation && !evaluation->flagged.empty()) return true;
+  const auto rules = rules_.find(asked->url);
+  if (rules == rules_.end()) return false;
+  const auto help = questionnaire::helpFor(rules->second, *asked, response);
+  return help && help->quietFlag;
 }
 
 void Shelf::remark(const questionnaire::Response& response) const {

@@ -37,6 +37,7 @@ protocol::TicketView viewOf(const Centre& centre, const Ticket& ticket, DeviceRo
   view.ticket.proof = Proof::kNone;
   view.ticket.forStaff = {};
   view.ticket.outcome.clear();
+  view.ticket.look = false;
   return view;
 }
 

@@ -9,6 +9,7 @@ Item {
     id: page
 
     required property Reception reception
+    required property QueuePanel queue
 
     function fill() {
         surname.put(reception.surname);
@@ -27,6 +28,7 @@ Item {
         }
         function onOpened() {
             answers.toTop();
+            looked.close();
         }
     }
 
@@ -46,8 +48,35 @@ Item {
             wrapMode: Text.NoWrap
         }
 
+        QuietButton {
+            id: mark
+
+            objectName: "lookMark"
+            visible: page.reception.look
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            width: Theme.target
+            height: Theme.target
+            leftPadding: 0
+            rightPadding: 0
+            fontSize: Theme.fontSmall
+            glyph: "info"
+            edge: Theme.line
+            Accessible.name: qsTr("About this ticket")
+            onClicked: looked.opened = !looked.opened
+
+            Shortcut {
+                sequence: "Ctrl+F8"
+                enabled: mark.visible
+                onActivated: mark.clicked()
+            }
+            Tip {
+                visible: mark.hovered
+                text: qsTr("About this ticket") + " (Ctrl+F8)"
+            }
+        }
+
         Column {
-            anchors { left: number.right; leftMargin: Theme.margin; right: parent.right; verticalCenter: parent.verticalCenter }
+            anchors { left: number.right; leftMargin: Theme.margin; right: mark.left; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
 
             ThemeText {
                 objectName: "formLine"
@@ -155,5 +184,13 @@ Item {
                 width: parent ? parent.width : 0
             }
         }
+    }
+
+    LookPanel {
+        id: looked
+
+        anchors { top: ticket.bottom; topMargin: Theme.gap; left: parent.left; right: parent.right }
+        reception: page.reception
+        queue: page.queue
     }
 }

@@ -90,6 +90,7 @@ Window {
 
             queue: window.desk.queue
             alerts: window.desk.alerts
+            onFormWanted: number => window.desk.openForm(number)
             anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
             width: Math.max(350, Math.min(440, window.width * 0.26))
         }

@@ -10,6 +10,8 @@ Rectangle {
 
     required property QueuePanel queue
     required property AlertList alerts
+    signal formWanted(string number)
+
     readonly property string chosenNumber: list.currentNumber
     // Which ticket the moves are for: the one in hand, else the chosen one.
     readonly property string movedNumber: queue.hasCurrent ? queue.number : chosenNumber
@@ -215,12 +217,24 @@ Rectangle {
         id: callChosen
 
         objectName: "queueCall"
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.gap * 1.5 }
+        anchors { left: parent.left; right: openChosen.left; bottom: parent.bottom; margins: Theme.gap * 1.5; rightMargin: Theme.gap }
         key: "F7"
         label: view.chosenNumber === "" ? qsTr("Call the chosen one") : qsTr("Call %1").arg(view.chosenNumber)
         hint: qsTr("Call the chosen number out of order")
         enabled: view.queue.canNext && view.chosenNumber !== ""
         onClicked: view.queue.call(view.chosenNumber)
+    }
+
+    KeyButton {
+        id: openChosen
+
+        objectName: "queueOpenForm"
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap * 1.5 }
+        key: "Ctrl+F7"
+        label: qsTr("Form")
+        hint: qsTr("Open the form of the chosen number")
+        enabled: view.queue.canMove && view.chosenNumber !== ""
+        onClicked: view.formWanted(view.chosenNumber)
     }
 
     // Out of date: a veil over who waits and who is here.

@@ -137,6 +137,7 @@ Item {
             visible: page.reception.hasForm
             anchors.fill: parent
             reception: page.reception
+            queue: page.desk.queue
         }
 
         Column {

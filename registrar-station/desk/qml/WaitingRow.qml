@@ -11,6 +11,7 @@ Item {
     required property string line
     required property string wait
     required property bool hasForm
+    required property bool look
     required property bool mine
     required property string why
     property bool chosen: false
@@ -54,12 +55,26 @@ Item {
     }
 
     ThemeText {
-        anchors { left: numberText.right; right: formMark.left; rightMargin: Theme.gap / 2; verticalCenter: parent.verticalCenter }
+        anchors { left: numberText.right; right: lookMark.left; rightMargin: Theme.gap / 2; verticalCenter: parent.verticalCenter }
         text: row.why === "" ? row.line : row.why
         color: row.why === "" ? Theme.mute : Theme.ink
         font.pixelSize: Theme.fontSmall
         maximumLineCount: 2
         lineHeight: 0.9
+    }
+
+    // Neutral: who looks over a shoulder learns nothing; whoever opens the form reads what it is about.
+    Rectangle {
+        id: lookMark
+
+        objectName: "look-" + row.number
+        visible: row.look
+        anchors { right: formMark.left; rightMargin: Theme.gap / 2; verticalCenter: parent.verticalCenter }
+        width: visible ? 8 : 0
+        height: width
+        radius: width / 2
+        color: Theme.mute
+        Accessible.ignored: true
     }
 
     Glyph {

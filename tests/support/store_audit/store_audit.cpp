@@ -43,10 +43,10 @@ constexpr Promise kPromises[] = {
      "t.id) "
      "WHERE (t.line, t.service, t.state, t.print, t.has_response, t.off_board, t.category, t.proof, t.appointment, "
      "t.for_counter, t.for_staff, t.deferred_until, t.deferred_calls, t.route, t.route_order, t.counter, t.staff, "
-     "t.call_id, t.recalls, t.called_at, t.started_at, t.ended_at, t.outcome) IS NOT "
+     "t.call_id, t.recalls, t.called_at, t.started_at, t.ended_at, t.outcome, t.look) IS NOT "
      "(s.line, s.service, s.state, s.print, s.has_response, s.off_board, s.category, s.proof, s.appointment, "
      "s.for_counter, s.for_staff, s.deferred_until, s.deferred_calls, s.route, s.route_order, s.counter, s.staff, "
-     "s.call_id, s.recalls, s.called_at, s.started_at, s.ended_at, s.outcome)"},
+     "s.call_id, s.recalls, s.called_at, s.started_at, s.ended_at, s.outcome, s.look)"},
     {"a booking whose first step is not its hold",
      "SELECT code FROM booking WHERE "
      "(SELECT kind FROM booking_step WHERE booking = code ORDER BY seq LIMIT 1) IS NOT 'held'"},

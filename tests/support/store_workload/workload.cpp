@@ -103,6 +103,7 @@ class Reception {
     request.id = newId();
     request.line = centre_.lines[random_() % 2].id;
     request.hasResponse = random_() % 2 == 0;
+    request.look = request.hasResponse && request.id.bytes.back() % 2 == 0;
     request.offBoard = random_() % 4 == 0;
     if (random_() % 4 == 0) request.category = {"right"};
     if (random_() % 4 == 0) request.appointment = moment_.now + std::chrono::minutes(random_() % 60);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <QtQml/qqmlextensionplugin.h>
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
@@ -71,6 +72,7 @@ class Desk {
     waiting[2].ticket.line = waiting[4].ticket.line = LineId{"documents"};
     waiting[2].lineInner = waiting[4].lineInner = "Документы и выплаты";
     waiting[0].reason = kReasonCrisis;
+    waiting[1].ticket.look = true;
     waiting[1].ticket.appointment = kMorning + std::chrono::minutes(30);
     waiting[1].reason = kReasonAppointment;
     waiting[2].reason = kReasonRight;
@@ -199,6 +201,11 @@ TEST_P(DeskSizes, NothingIsCutInAnyState) {
   expectFaultless("empty");
   desk_.openForm();
   expectFaultless("form");
+  desk_.click("lookMark");
+  EXPECT_NE(desk_.find("lookPanel"), nullptr);
+  expectFaultless("look");
+  QTest::keyClick(desk_.window, Qt::Key_Escape);
+  EXPECT_EQ(desk_.find("lookPanel"), nullptr);
   QTest::keyClick(desk_.window, Qt::Key_F10);
   expectFaultless("later");
   QTest::keyClick(desk_.window, Qt::Key_F11);
@@ -253,6 +260,38 @@ TEST_F(DeskWindow, TheFormShowsAnswersWithTheirCodesAndSource) {
   EXPECT_NE(desk_.find("attention-2.4"), nullptr);
   EXPECT_EQ(desk_.find("attention-0.1"), nullptr);
   EXPECT_EQ(desk_.find("answer-3.1"), nullptr) << "what was passed over is folded away";
+}
+
+TEST_F(DeskWindow, TheQueueHasANeutralMarkThatSaysNothingUntilItsFormIsOpenedOnPurpose) {
+  auto with = centre();
+  with.categories = {{CategoryId{"crisis"}, {}, Category::Kind::kCrisis, {}, {}}};
+  desk_.hub.session.setCentre(with);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("look-А-044") != nullptr; }));
+  EXPECT_EQ(desk_.find("look-А-043"), nullptr);
+  auto* row = desk_.find("waiting-А-044");
+  auto* spoken = QAccessible::queryAccessibleInterface(row);
+  ASSERT_TRUE(spoken);
+  EXPECT_EQ(spoken->text(QAccessible::Name), "А-044, по записи на 10:30, Первичный приём, 47 мин");
+  desk_.click("waiting-А-044");
+  QTest::keyClick(desk_.window, Qt::Key_F7, Qt::ControlModifier);
+  EXPECT_EQ(protocol::openTicketFromJson(desk_.hub.lastOf(method::kOpen)).value().ticket, ticketId(44));
+  auto answered = opened("А-044", answers({{"6.1", {"beaten-or-threatened"}}}));
+  answered.ticket.ticket.look = true;
+  desk_.hub.answerOpen(answered);
+  ASSERT_NE(desk_.find("lookMark"), nullptr);
+  EXPECT_EQ(desk_.find("lookPanel"), nullptr) << "read by whoever passes";
+  QTest::keyClick(desk_.window, Qt::Key_F8, Qt::ControlModifier);
+  EXPECT_EQ(desk_.text("lookAnswer-0"), "Что происходит в семье? — меня бьют или угрожают");
+  EXPECT_EQ(desk_.text("lookRegulation-0"), "Регламент: Кризисное обращение");
+  QTest::keyClick(desk_.window, Qt::Key_F9, Qt::ControlModifier);
+  const auto sent = protocol::ticketCommandFromJson(method::kCategorise, desk_.hub.lastOf(method::kCategorise)).value();
+  EXPECT_EQ(sent.ticket, ticketId(44));
+  EXPECT_EQ(desk_.find("lookPanel"), nullptr);
+  desk_.hub.answerCounter(method::kCategorise, std::nullopt);
+  QTest::keyClick(desk_.window, Qt::Key_F8, Qt::ControlModifier);
+  EXPECT_NE(desk_.find("lookPanel"), nullptr);
+  desk_.openForm();
+  EXPECT_EQ(desk_.find("lookPanel"), nullptr) << "another ticket's is not open yet";
 }
 
 TEST_F(DeskWindow, WhatIsTypedIsSavedAndAnotherTicketFillsTheFieldsAnew) {

@@ -152,10 +152,36 @@ TEST_F(QueuePanelTest, StaffSeeWhyOneGoesBeforeOthers) {
   right.reason = kReasonRight;
   auto ordinary = ticket("А-003");
   ordinary.reason = kReasonArrival;
-  hub_.tell(queue(1, {appointment, right, ordinary}));
+  auto crisis = ticket("А-004");
+  crisis.reason = kReasonCrisis;
+  hub_.tell(queue(1, {appointment, right, ordinary, crisis}));
   EXPECT_EQ(row(0, WaitingModel::WhyRole), "appointment at 10:30");
   EXPECT_EQ(row(1, WaitingModel::WhyRole), "out of turn");
   EXPECT_EQ(row(2, WaitingModel::WhyRole), "");
+  EXPECT_EQ(row(3, WaitingModel::WhyRole), "out of turn") << "no more than that, whatever the reason";
+}
+
+TEST_F(QueuePanelTest, ATicketToLookAtHasAMarkAndGoesFirstOnlyWhenTheRegistrarSaysSo) {
+  auto marked = ticket("А-002");
+  marked.ticket.look = true;
+  hub_.tell(queue(1, {ticket("А-001"), marked}));
+  EXPECT_EQ(row(0, WaitingModel::LookRole), "false");
+  EXPECT_EQ(row(1, WaitingModel::LookRole), "true");
+  EXPECT_EQ(row(1, WaitingModel::WhyRole), "") << "the mark alone changes no order";
+  EXPECT_FALSE(panel_.canOutOfTurn()) << "this centre has no category for crises";
+  auto with = centre();
+  with.categories = {{CategoryId{"disabled"}, {}, Category::Kind::kRight, {}, {}},
+                     {CategoryId{"urgent"}, {}, Category::Kind::kCrisis, {}, {}}};
+  hub_.session.setCentre(with);
+  EXPECT_TRUE(panel_.canOutOfTurn());
+  panel_.outOfTurn("А-002");
+  EXPECT_EQ(hub_.last().method, method::kCategorise);
+  const auto sent = protocol::ticketCommandFromJson(method::kCategorise, hub_.last().params).value();
+  EXPECT_EQ(sent.ticket, ticketId(2));
+  EXPECT_EQ(std::get<protocol::Categorise>(sent.move).category, CategoryId{"urgent"});
+  EXPECT_EQ(std::get<protocol::Categorise>(sent.move).proof, Proof::kShown);
+  hub_.answerCounter(method::kCategorise, marked);
+  EXPECT_EQ(panel_.undoText(), "Take back “out of turn” of А-002");
 }
 
 TEST_F(QueuePanelTest, LaterIsForTheVisitorInHandAndElseForTheChosenOne) {

@@ -58,6 +58,42 @@ TEST_F(ReceptionTest, AnAnswerThatCallsForAttentionHasAMarkAndNoWord) {
   EXPECT_EQ(answer("3.1", AnswersModel::FlaggedRole), "false");
 }
 
+TEST_F(ReceptionTest, WhatTheMarkIsAboutIsReadWithTheRegulationOfItsRules) {
+  const QuestionnaireShelf shelf(PRIYOM_SOURCE_DIR "/assets/questionnaires");
+  Reception reception(hub_.session, saver_, shelf);
+  reception.scanned(tokenText(7));
+  hub_.answerOpen(
+      opened("А-007", answers({{"3.1", {"own-home"}}, {"6.1", {"frequent-quarrels", "beaten-or-threatened"}}})));
+  EXPECT_TRUE(reception.look());
+  EXPECT_EQ(reception.lookAnswers(), QStringList{"Что происходит в семье? — меня бьют или угрожают"});
+  EXPECT_EQ(reception.regulations(), QStringList{"Кризисное обращение"});
+  reception.scanned(tokenText(8));
+  hub_.answerOpen(opened("А-008", answers({{"3.1", {"own-home"}}})));
+  EXPECT_FALSE(reception.look());
+  EXPECT_TRUE(reception.lookAnswers().isEmpty());
+  EXPECT_TRUE(reception.regulations().isEmpty());
+}
+
+TEST_F(ReceptionTest, OneOfTheQueueIsOpenedWithoutItsPaper) {
+  reception_.open(ticketId(9));
+  EXPECT_EQ(protocol::openTicketFromJson(hub_.last().params).value().ticket, ticketId(9));
+  hub_.answerOpen(opened("А-009"));
+  EXPECT_EQ(reception_.number(), "А-009");
+  reception_.scanned(tokenText(9));
+  hub_.answerOpen(opened("А-009"));
+  EXPECT_TRUE(reception_.recent().isEmpty()) << "the same ticket, by its paper";
+  reception_.scanned(tokenText(10));
+  hub_.answerOpen(opened("А-010"));
+  reception_.reopen(0);
+  hub_.answerOpen(opened("А-009"));
+  EXPECT_EQ(reception_.number(), "А-009");
+  reception_.open(ticketId(11));
+  hub_.refuse(method::kOpen, Errc::kUnavailable);
+  ASSERT_TRUE(reception_.canRetry());
+  reception_.retry();
+  EXPECT_EQ(protocol::openTicketFromJson(hub_.last().params).value().ticket, ticketId(11));
+}
+
 TEST_F(ReceptionTest, EachKindOfWrongScanHasASentenceOfItsOwnAndLeavesTheFormAsItIs) {
   reception_.scanned(tokenText(7));
   hub_.answerOpen(opened("А-007"));

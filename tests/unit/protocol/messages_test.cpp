@@ -35,6 +35,7 @@ TicketView sampleView() {
   view.ticket.issuedBy = {"kiosk-1"};
   view.ticket.arrivedAt = kMoment.now;
   view.ticket.hasResponse = true;
+  view.ticket.look = true;
   view.ticket.counter = {"window-1"};
   view.ticket.staff = {"registrar-1"};
   view.ticket.callId = 17;
@@ -93,8 +94,8 @@ TEST(Messages, ABoardCrossesTheWireWholeAndHasOnlyTheFieldsOfTheHall) {
   EXPECT_EQ(toJson(*read), json);
   std::vector<std::string> fields;
   for (const auto& field : json.at("calls").as_array()[0].as_object()) fields.emplace_back(field.key());
-  EXPECT_EQ(fields,
-            (std::vector<std::string>{"call_id", "recalls", "number", "line", "counter", "arrow", "state", "called_at"}));
+  EXPECT_EQ(fields, (std::vector<std::string>{"call_id", "recalls", "number", "line", "counter", "arrow", "state",
+                                              "called_at"}));
 }
 
 TEST(Messages, AQueueSnapshotCrossesTheWireWhole) {
@@ -115,6 +116,10 @@ TEST(Messages, CommandsCrossTheWireWhole) {
 
   const IssueTicket issue{{"c-2"}, {"reception"}, boost::json::object{{"resourceType", "QuestionnaireResponse"}}};
   EXPECT_EQ(issueTicketFromJson(toJson(issue))->response, issue.response);
+
+  EXPECT_EQ(openTicketFromJson(toJson(OpenTicket{"PRYM000"}))->token, "PRYM000");
+  EXPECT_EQ(openTicketFromJson(toJson(OpenTicket{{}, call.ticket}))->ticket, call.ticket);
+  EXPECT_FALSE(openTicketFromJson({}));
 
   const SaveForm save{{"c-3"}, sampleView().ticket.id, {"Образцова", "Анна", "Ильинична", "помощь с документами"}};
   EXPECT_EQ(saveFormFromJson(toJson(save))->applicant, save.applicant);

@@ -34,6 +34,7 @@ Ticket fullTicket() {
   ticket.state = TicketState::kDone;
   ticket.print = PrintState::kUnknown;
   ticket.hasResponse = true;
+  ticket.look = true;
   ticket.counter = {"window-3"};
   ticket.staff = {"registrar"};
   ticket.callId = 7;

@@ -10,11 +10,11 @@
 namespace priyom::speech {
 namespace {
 
-// Longer than a line of the voice's own memory, so that nothing of what was said stays behind it.
+// Longer than a clause is in the voice's own memory, and without a comma: so that nothing of what was said stays behind it.
 const std::string& nothing() {
   static const std::string text = [] {
     std::string all;
-    for (int i = 0; i < 40; ++i) all += "раз два три четыре пять, ";
+    for (int i = 0; i < 40; ++i) all += "раз два три четыре пять ";
     return all;
   }();
   return text;

@@ -25,6 +25,7 @@ constexpr int kWords = 10;    // in each round
 constexpr int kLetters = 17;  // 10 words and their spaces fill the field's 200 characters
 constexpr int kTypingPaceMs = 8;
 constexpr unsigned kBackspaceKey = 22;
+constexpr unsigned kF1Key = 67;
 
 // No word of any language, so that whatever is found was typed.
 std::u16string word() {
@@ -148,6 +149,23 @@ TEST_F(KioskMemory, HoldsNothingOfAVisitorWhoWalkedAway) {
       << "the control: while the visitor writes, it is there";
   kiosk_->see("startPage");
   expectNothingLeft("a minute alone");
+}
+
+// The voice has memory of its own, and so have those who speak through it.
+TEST_F(KioskMemory, HoldsNothingOfWhatWasReadAloud) {
+  const auto sound = folder() / "headphones.wav";
+  kiosk_ = stage_.openKiosk({"--idle", "8", "--still-here", "2", "--headphones", "wav:" + sound.string()});
+  openTextQuestion();
+  kiosk_->type({{kF1Key, false}}, kTypingPaceMs);
+  typeAll();
+  const auto before = std::filesystem::file_size(sound);
+  kiosk_->type({{kF1Key, false}}, kTypingPaceMs);  // all that was written, at once
+  constexpr std::uintmax_t kTenSeconds = 10 * 2 * 22'050;
+  EXPECT_TRUE(eventually([&] { return std::filesystem::file_size(sound) > before + kTenSeconds; },
+                         std::chrono::seconds(10)))
+      << "the control: ten words take long to say";
+  kiosk_->see("startPage");
+  expectNothingLeft("being read to");
 }
 
 TEST_F(KioskMemory, HoldsNothingOnceTheTicketIsTaken) {

@@ -45,6 +45,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       help_(settings_.helpRules),
       appointment_(session),
       entry_(session),
+      catalogue_(session),
       staffCall_(session) {
   offer(Sheet::Needs, std::move(needs));
   use(Sheet::Needs);
@@ -58,6 +59,8 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   });
   connect(&idle_, &IdleWatch::left, this, &Visit::quit);
   connect(&appointment_, &Appointment::booked, this, &Visit::takeBooked);
+  catalogue_.setVideos(settings_.videos);
+  connect(&catalogue_, &kiosk::Catalogue::changed, this, &Visit::offersMoreChanged);
   connect(&printing_, &TicketPrinting::printerChanged, this, &Visit::printsChanged);
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
@@ -125,6 +128,10 @@ QString Visit::sentence() const {
       return sheet_ == Sheet::Opinion   ? tr("Thank you! Your opinion has been received")
              : sheet_ == Sheet::Message ? tr("Your message has been received")
                                         : tr("Your application has been received");
+    case Step::More:
+      return tr("What else there is here");
+    case Step::Catalogue:
+      return catalogue_.sentence();
   }
   return {};
 }
@@ -215,6 +222,7 @@ void Visit::watchIdle() {
     case Step::Consent:
     case Step::Booking:
     case Step::Urgent:
+    case Step::Catalogue:
     case Step::Issuing:  // while there is no link, waiting is what the page asks for
       idle_.watch(settings_.idleOnLongPages, settings_.stillHere);
       break;
@@ -242,6 +250,7 @@ void Visit::wipe() {
   ticket_.clear();
   appointment_.clear();
   entry_.clear();
+  catalogue_.close();
   staffCall_.forget();
   reviewed_.clear();
   line_ = {};
@@ -419,15 +428,21 @@ void Visit::back() {
     case Step::ChoosingLine:
     case Step::Intro:
     case Step::Urgent:
+    case Step::More:
       restart();
       return;
     case Step::Turn:
+      if (catalogue_.stage() == kiosk::Catalogue::Stage::Entry) return enter(Step::Catalogue);
       if (lines().size() == 1) return restart();
       return enter(Step::ChoosingLine);
     case Step::Right:
       return enter(Step::Turn);
     case Step::Booking:
       if (appointment_.back()) return;
+      if (catalogue_.stage() == kiosk::Catalogue::Stage::Entry) {
+        appointment_.clear();
+        return enter(Step::Catalogue);
+      }
       if (!appointment_.moving() && !help_.isShown()) return restart();
       {
         const auto before = appointment_.moving() ? Step::CheckIn : Step::Result;
@@ -436,6 +451,12 @@ void Visit::back() {
       }
     case Step::CheckIn:
       if (!entry_.back()) restart();
+      return;
+    case Step::Catalogue:
+      if (!catalogue_.back()) {
+        catalogue_.close();
+        enter(Step::More);
+      }
       return;
     case Step::Asking: {
       const auto index = answering_->indexOf(question_.place());
@@ -515,6 +536,32 @@ void Visit::withdrawCall() {
   if (step_ != Step::Urgent) return;
   staffCall_.withdraw();
   quit();
+}
+
+// --- More
+// -------------------------------------------------------------------------------------------------------------
+
+// Also without a link: what is read was told before.
+void Visit::more() {
+  if (step_ == Step::Start && offersMore()) enter(Step::More);
+}
+
+void Visit::browse(kiosk::Catalogue::Shelf shelf) {
+  if (step_ != Step::More) return;
+  catalogue_.open(shelf);
+  enter(Step::Catalogue);
+}
+
+void Visit::takeTicketForIt() {
+  if (step_ != Step::Catalogue || !open() || catalogue_.line().empty()) return;
+  toLine(catalogue_.line());
+}
+
+void Visit::bookForIt() {
+  if (step_ != Step::Catalogue || !open() || catalogue_.service().empty()) return;
+  appointment_.begin();
+  appointment_.chooseService(QString::fromStdString(catalogue_.service().text));
+  enter(Step::Booking);
 }
 
 // --- Appointments

@@ -21,6 +21,7 @@
 #include "domain/board.h"
 #include "kiosk/appointment.h"
 #include "kiosk/booking_entry.h"
+#include "kiosk/catalogue.h"
 #include "kiosk/consents.h"
 #include "kiosk/help_sheet.h"
 #include "kiosk/idle_watch.h"
@@ -38,10 +39,11 @@ namespace priyom::kiosk {
 
 struct VisitSettings {
   std::chrono::milliseconds idle = std::chrono::seconds(60);
-  std::chrono::milliseconds idleOnLongPages = std::chrono::seconds(120);  // review, what helps
+  std::chrono::milliseconds idleOnLongPages = std::chrono::seconds(120);  // review, what helps, what is read
   std::chrono::milliseconds stillHere = std::chrono::seconds(20);
   std::chrono::milliseconds farewell = std::chrono::seconds(30);  // the ticket's page, once paper came out
   int paperDots = print::kDots80mm;
+  QString videos = {};   // the folder of the video lessons; empty: there are none here
   LineId helpLine = {};  // where «Подобрать помощь» leads; empty: the centre's first line
   // From the answers to what helps; null, or with errors in them: no service is named, the ways on are there.
   std::shared_ptr<const questionnaire::Rules> helpRules = {};
@@ -55,6 +57,7 @@ class Visit : public QObject {
   Q_PROPERTY(QString sentence READ sentence NOTIFY stepChanged)
   Q_PROPERTY(bool open READ open NOTIFY openChanged)
   Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
+  Q_PROPERTY(bool offersMore READ offersMore NOTIFY offersMoreChanged)
   Q_PROPERTY(bool offersBooking READ offersBooking NOTIFY openChanged)
   Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
   Q_PROPERTY(bool prints READ prints NOTIFY printsChanged)
@@ -78,6 +81,7 @@ class Visit : public QObject {
   Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
   Q_PROPERTY(priyom::kiosk::Appointment* appointment READ appointment CONSTANT)
   Q_PROPERTY(priyom::kiosk::BookingEntry* entry READ entry CONSTANT)
+  Q_PROPERTY(priyom::kiosk::Catalogue* catalogue READ catalogue CONSTANT)
   Q_PROPERTY(priyom::kiosk::StaffCall* staffCall READ staffCall CONSTANT)
   Q_PROPERTY(QVariantList emergencyNumbers READ emergencyNumbers NOTIFY linesChanged)
   Q_PROPERTY(priyom::kiosk::IdleWatch* idle READ idle CONSTANT)
@@ -100,6 +104,8 @@ class Visit : public QObject {
     Urgent,
     Consent,
     Sent,
+    More,
+    Catalogue,
   };
   Q_ENUM(Step)
   // Which questionnaire is answered: «Подбор помощи», or one that is sent in without a ticket.
@@ -142,6 +148,8 @@ class Visit : public QObject {
   QString answeredUntil() const;
   // A member of the staff has opened the message that was sent.
   bool messageSeen() const { return messageSeen_; }
+  // There is something under «Ещё».
+  bool offersMore() const { return !catalogue_.empty(); }
   // The centre gives appointments.
   bool offersBooking() const;
   // {lineId, name, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the hub.
@@ -159,6 +167,7 @@ class Visit : public QObject {
   TicketSheet* ticket() { return &ticket_; }
   Appointment* appointment() { return &appointment_; }
   BookingEntry* entry() { return &entry_; }
+  kiosk::Catalogue* catalogue() { return &catalogue_; }
   StaffCall* staffCall() { return &staffCall_; }
   // {number, name} each
   QVariantList emergencyNumbers() const;
@@ -190,18 +199,23 @@ class Visit : public QObject {
   void addContact();                  // Booking, before it is written down ─► Consent ─► Asking ─► Booking
   void moveBooking();                 // CheckIn, of a booking that may ─► Booking, for another time
   void comeIn();                      // CheckIn, of a booking whose time it is ─► Issuing
-  void callUrgently();                // Start ─► Urgent: staff are called at once
-  void callStaff();                   // on any screen; it stays
-  void withdrawCall();                // Urgent ─► Start
-  void retry();                       // Issuing in trouble: once more
-  void done();                        // Ticket, Result, Sent ─► Start
-  void quit();                        // «Уйти быстро», and whoever has gone: wipes ─► Start
+  void more();                        // Start ─► More
+  void browse(priyom::kiosk::Catalogue::Shelf shelf);  // More ─► Catalogue
+  void takeTicketForIt();                              // Catalogue, a service that has a line ─► as chooseLine()
+  void bookForIt();                                    // Catalogue, a service that one books ─► Booking
+  void callUrgently();                                 // Start ─► Urgent: staff are called at once
+  void callStaff();                                    // on any screen; it stays
+  void withdrawCall();                                 // Urgent ─► Start
+  void retry();                                        // Issuing in trouble: once more
+  void done();                                         // Ticket, Result, Sent ─► Start
+  void quit();  // «Уйти быстро», and whoever has gone: wipes ─► Start
 
  signals:
   void stepChanged();
   void openChanged();
   void printsChanged();
   void linesChanged();
+  void offersMoreChanged();
   void troubleChanged();
   void messageSeenChanged();
   // The visitor has gone, or is done: what they wished of the screen goes too. One who went back to the start has not.
@@ -258,6 +272,7 @@ class Visit : public QObject {
   TicketSheet ticket_;
   Appointment appointment_;
   BookingEntry entry_;
+  kiosk::Catalogue catalogue_;
   StaffCall staffCall_;
   IdleWatch idle_;
   QTimer farewell_;

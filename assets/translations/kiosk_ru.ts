@@ -629,6 +629,10 @@
         <source>Your application has been received</source>
         <translation>Ваше заявление получено</translation>
     </message>
+    <message>
+        <source>What else there is here</source>
+        <translation>Что ещё здесь есть</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -1363,6 +1367,135 @@
     <message>
         <source>Please write. Escape ends it</source>
         <translation>Пишите. Закончить: клавиша Escape</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::Catalogue</name>
+    <message>
+        <source>Where else you are helped</source>
+        <translation>Где ещё вам помогут</translation>
+    </message>
+    <message>
+        <source>Who needs help?</source>
+        <translation>Кому нужна помощь?</translation>
+    </message>
+    <message>
+        <source>How old is the child?</source>
+        <translation>Сколько лет ребёнку?</translation>
+    </message>
+    <message>
+        <source>What the centre can do for you</source>
+        <translation>Чем поможет центр</translation>
+    </message>
+    <message>
+        <source>Video lessons</source>
+        <translation>Видеоуроки</translation>
+    </message>
+    <message>
+        <source>All ages</source>
+        <translation>Все возрасты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Services by age</source>
+        <translation>Услуги по возрасту</translation>
+    </message>
+    <message>
+        <source>What the centre can do for you and your family</source>
+        <translation>Чем центр поможет вам и вашей семье</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Учреждения</translation>
+    </message>
+    <message>
+        <source>Addresses, telephones, hours</source>
+        <translation>Адреса, телефоны, часы работы</translation>
+    </message>
+    <message>
+        <source>Video lessons</source>
+        <translation>Видеоуроки</translation>
+    </message>
+    <message>
+        <source>Short films for parents and carers</source>
+        <translation>Короткие фильмы для родителей и тех, кто ухаживает</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Записаться</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Взять талон</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDetails</name>
+    <message>
+        <source>Who helps</source>
+        <translation>Кто поможет</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Что взять с собой</translation>
+    </message>
+    <message>
+        <source>Nothing: just come</source>
+        <translation>Ничего не нужно, просто приходите</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>QR code of the address %1</source>
+        <translation>QR-код адреса %1</translation>
+    </message>
+    <message>
+        <source>To take it along, point the camera of your telephone here</source>
+        <translation>Чтобы взять с собой, наведите сюда камеру телефона</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDetails</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This lesson cannot be watched at this terminal. You can watch it on your own telephone.</source>
+        <translation>На этом терминале урок посмотреть нельзя. Его можно посмотреть на своём телефоне.</translation>
     </message>
 </context>
 </TS>

@@ -629,6 +629,10 @@
         <source>Your application has been received</source>
         <translation>Гаризагыз кабул ителде</translation>
     </message>
+    <message>
+        <source>What else there is here</source>
+        <translation>Монда тагын нәрсә бар</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -1361,6 +1365,131 @@
     <message>
         <source>Please write. Escape ends it</source>
         <translation>Языгыз. Тәмамлау: Escape төймәсе</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::kiosk::Catalogue</name>
+    <message>
+        <source>Where else you are helped</source>
+        <translation>Тагын кайда ярдәм итәләр</translation>
+    </message>
+    <message>
+        <source>Who needs help?</source>
+        <translation>Ярдәм кемгә кирәк?</translation>
+    </message>
+    <message>
+        <source>How old is the child?</source>
+        <translation>Балага ничә яшь?</translation>
+    </message>
+    <message>
+        <source>What the centre can do for you</source>
+        <translation>Үзәк ничек ярдәм итә ала</translation>
+    </message>
+    <message>
+        <source>Video lessons</source>
+        <translation>Видеодәресләр</translation>
+    </message>
+    <message>
+        <source>All ages</source>
+        <translation>Бөтен яшьләр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Тагын</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Services by age</source>
+        <translation>Яшь буенча хезмәтләр</translation>
+    </message>
+    <message>
+        <source>What the centre can do for you and your family</source>
+        <translation>Үзәк сезгә һәм гаиләгезгә ничек ярдәм итә ала</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Учреждениеләр</translation>
+    </message>
+    <message>
+        <source>Addresses, telephones, hours</source>
+        <translation>Адреслар, телефоннар, эш вакыты</translation>
+    </message>
+    <message>
+        <source>Video lessons</source>
+        <translation>Видеодәресләр</translation>
+    </message>
+    <message>
+        <source>Short films for parents and carers</source>
+        <translation>Ата-аналар һәм караучылар өчен кыска фильмнар</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Язылырга</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Талон алырга</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDetails</name>
+    <message>
+        <source>Who helps</source>
+        <translation>Кем ярдәм итә</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Нәрсә алырга</translation>
+    </message>
+    <message>
+        <source>Nothing: just come</source>
+        <translation>Бернәрсә дә кирәкми, килегез генә</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>QR code of the address %1</source>
+        <translation>%1 адресының QR-коды</translation>
+    </message>
+    <message>
+        <source>To take it along, point the camera of your telephone here</source>
+        <translation>Үзегез белән алу өчен телефон камерасын монда юнәлтегез</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDetails</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This lesson cannot be watched at this terminal. You can watch it on your own telephone.</source>
+        <translation>Бу терминалда дәресне карап булмый. Аны үз телефоныгызда карарга була.</translation>
     </message>
 </context>
 </TS>

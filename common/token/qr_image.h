@@ -26,5 +26,8 @@ inline constexpr int kQuietZone = 4;  // modules
 // token's text and a pairing string are made for that mode. kMalformed for an empty text or a character outside it
 // (0–9 A–Z space $ % * + - . / :); kTooLarge over version 40-M, 3,391 characters.
 Result<QrMatrix> encodeQr(std::string_view text);
+// The same for any bytes, in byte mode: a site's address, whose letters are not all capitals. kMalformed for an empty
+// text; kTooLarge over version 40-M, 2,331 bytes.
+Result<QrMatrix> encodeQrBytes(std::string_view bytes);
 
 }  // namespace priyom::token

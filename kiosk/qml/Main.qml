@@ -91,6 +91,10 @@ Window {
                 return bookingPage;
             case Visit.Urgent:
                 return urgentPage;
+            case Visit.More:
+                return morePage;
+            case Visit.Catalogue:
+                return cataloguePage;
             case Visit.CheckIn:
                 return checkInPage;
             case Visit.Consent:
@@ -234,6 +238,20 @@ Window {
         UrgentPage {
             visit: window.visit
             staffCall: window.visit.staffCall
+        }
+    }
+    Component {
+        id: morePage
+
+        MorePage {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: cataloguePage
+
+        CataloguePage {
+            visit: window.visit
         }
     }
     Component {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The start: whose house this is, what time it is, and what can be done here.
 import QtQuick
+import QtQuick.Layouts
 import Priyom.Ui
 import Priyom.Kiosk
 
@@ -65,7 +66,7 @@ PageFrame {
 
     Item {
         anchors.fill: parent
-        implicitHeight: choices.y + choices.implicitHeight
+        implicitHeight: more.visible ? more.y + more.height : choices.y + choices.implicitHeight
 
         Column {
             id: welcome
@@ -190,15 +191,39 @@ PageFrame {
                 onClicked: page.visit.bookAppointment()
             }
         }
+        // Large letters leave it no place beside the urgent button.
+        MoreButton {
+            id: more
+
+            visible: page.large && page.visit.offersMore
+            anchors.top: choices.bottom
+            anchors.topMargin: choices.spacing
+            width: parent.width
+            visit: page.visit
+        }
     }
 
     // Quiet: who needs it is not seen to look for it; and always there, whatever else the page has to say.
-    foot: QuietButton {
-        objectName: "startUrgent"
+    foot: RowLayout {
         width: parent.width
-        height: Math.max(implicitHeight, Theme.mm(page.low ? 20 : 24))
-        glyph: "alert"
-        text: qsTr("I need help urgently")
-        onClicked: page.visit.callUrgently()
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "startUrgent"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            Layout.minimumHeight: Theme.mm(page.low ? 20 : 24)
+            glyph: "alert"
+            text: qsTr("I need help urgently")
+            onClicked: page.visit.callUrgently()
+        }
+        MoreButton {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: !page.large && page.visit.offersMore
+            visit: page.visit
+        }
     }
 }

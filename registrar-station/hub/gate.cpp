@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "hub/views.h"
+#include "protocol/catalogue_json.h"
 #include "protocol/centre_json.h"
 #include "protocol/fields.h"
 
@@ -94,6 +95,8 @@ void Gate::serve(const SessionPtr& session, Guest& guest, Request request, std::
     }
     case MethodKind::kCentre:
       return reply(*session, request.id, centreJson(guest.role));
+    case MethodKind::kCatalogue:
+      return catalogue(session, request);
     default:
       break;
   }
@@ -160,6 +163,16 @@ const std::string& Gate::centreJson(protocol::DeviceRole role) {
   auto& text = centreJson_[role];
   if (text.empty()) text = json::serialize(protocol::toJson(centreFor(office_.centre, role)));
   return text;
+}
+
+void Gate::catalogue(const SessionPtr& session, const Request& request) {
+  const auto asked = protocol::askCatalogueFromJson(request.params);
+  if (!asked) return refuse(*session, request.id, asked.error());
+  const auto part = static_cast<std::size_t>(asked->part);
+  if (part >= catalogue_.size())
+    return refuse(*session, request.id,
+                  fail(Errc::kNotFound, "the catalogue has " + std::to_string(catalogue_.size()) + " parts"));
+  reply(*session, request.id, catalogue_[part]);
 }
 
 void Gate::command(const SessionPtr& session, const Request& request, Recorder::Done done) {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "hub/local_time.h"
 #include "hub/methods.h"
@@ -31,6 +32,8 @@ class Gate : public link::SessionHandler {
 
   // Before the first connection. The recorder outlives the last.
   void setRecorder(Recorder& recorder) { recorder_ = &recorder; }
+  // What catalogue.get answers, part by part.
+  void setCatalogue(std::vector<std::string> parts) { catalogue_ = std::move(parts); }
   // What the network side adds to hub.status.
   void setStatusSource(std::function<void(boost::json::object&)> source) { addStatus_ = std::move(source); }
 
@@ -74,6 +77,7 @@ class Gate : public link::SessionHandler {
   // Sends the answer to this request; until then the request counts as under way.
   Recorder::Done answering(const SessionPtr& session, Guest& guest, protocol::RpcId id, std::size_t bytes);
   const std::string& centreJson(protocol::DeviceRole role);
+  void catalogue(const SessionPtr& session, const protocol::Request& request);
   Caller callerOf(const link::Session& session) const { return {session.peer().device, session.peer().role}; }
 
   Office office_;
@@ -84,6 +88,7 @@ class Gate : public link::SessionHandler {
   std::function<void(boost::json::object&)> addStatus_;
   std::unordered_map<std::uint64_t, Guest> guests_;
   std::map<protocol::DeviceRole, std::string> centreJson_;
+  std::vector<std::string> catalogue_;
 };
 
 }  // namespace priyom::hub

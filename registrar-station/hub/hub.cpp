@@ -21,6 +21,7 @@
 #include "link/certificate_authority.h"
 #include "link/private_files.h"
 #include "protocol/calendar_json.h"
+#include "protocol/catalogue_json.h"
 #include "protocol/centre_json.h"
 
 namespace priyom::hub {
@@ -42,6 +43,26 @@ Result<Centre> readCentre(const std::filesystem::path& file) {
   auto centre = protocol::centreFromText(text);
   if (!centre) return fail(centre.error().code, "the centre's file " + file.string() + ": " + centre.error().text);
   return centre;
+}
+
+// As messages carry it. No file: a catalogue with nothing in it.
+Result<std::vector<std::string>> readCatalogue(const std::filesystem::path& file, const Centre& centre) {
+  if (file.empty()) return protocol::cataloguePartsJson({});
+  const auto refused = [&](const Error& error) {
+    return fail(error.code, "the catalogue's file " + file.string() + ": " + error.text);
+  };
+  if (!std::filesystem::exists(file)) {
+    spdlog::warn("the catalogue's file {} is not there: kiosks offer nothing to read", file.string());
+    return protocol::cataloguePartsJson({});
+  }
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return fail(Errc::kUnavailable, "the catalogue's file " + file.string() + " can not be opened");
+  const auto catalogue = protocol::catalogueFromText(std::string{std::istreambuf_iterator<char>(stream), {}});
+  if (!catalogue) return refused(catalogue.error());
+  if (auto valid = validate(*catalogue, centre); !valid) return refused(valid.error());
+  auto parts = protocol::cataloguePartsJson(*catalogue);
+  if (!parts) return refused(parts.error());
+  return parts;
 }
 
 // Without a folder of its own the calendars stand beside the centre's, as in assets/; without any, nobody gets an
@@ -108,7 +129,7 @@ json::object countersJson(const link::ListenerCounters& counters) {
 
 struct Hub::Parts {
   Parts(HubOptions given, Centre knownCentre, LocalTime zone, link::CertificateAuthority ca, Vault ownVault,
-        token::TokenKey key, Shelf questionnaires, WorkCalendar stateCalendar)
+        token::TokenKey key, Shelf questionnaires, std::vector<std::string> catalogueParts, WorkCalendar stateCalendar)
       : options(std::move(given)),
         centre(std::move(knownCentre)),
         localTime(zone),
@@ -116,6 +137,7 @@ struct Hub::Parts {
         vault(std::move(ownVault)),
         tokenKey(std::move(key)),
         shelf(std::move(questionnaires)),
+        catalogue(std::move(catalogueParts)),
         calendar(std::move(stateCalendar)) {}
 
   Result<void> openRecords(std::unique_ptr<storage::Store> store);
@@ -134,6 +156,7 @@ struct Hub::Parts {
   Vault vault;
   token::TokenKey tokenKey;
   Shelf shelf;
+  std::vector<std::string> catalogue;
   WorkCalendar calendar;
 
   asio::io_context io{1};
@@ -159,6 +182,7 @@ Result<void> Hub::Parts::openRecords(std::unique_ptr<storage::Store> store) {
       std::move(*records), [this](std::function<void()> task) { asio::post(io, std::move(task)); },
       [this](const Snapshots& newest) { gate->publish(newest); });
   gate->setRecorder(*recorder);
+  gate->setCatalogue(std::move(catalogue));
   gate->setStatusSource([this](json::object& status) {
     const auto up = std::chrono::steady_clock::now() - started;
     status["uptime_seconds"] = std::chrono::duration_cast<std::chrono::seconds>(up).count();
@@ -185,9 +209,10 @@ Result<void> Hub::Parts::listen() {
 Result<void> Hub::Parts::openFeed(const link::Identity& identity) {
   if (options.feed.address.empty()) return {};
   feed.reset();
-  auto served = Feed::open(io.get_executor(), options.feed, identity, [this](const StaffId& specialist, Feed::Done done) {
-    recorder->ask({{}, FeedQuery{specialist}}, std::move(done));
-  });
+  auto served =
+      Feed::open(io.get_executor(), options.feed, identity, [this](const StaffId& specialist, Feed::Done done) {
+        recorder->ask({{}, FeedQuery{specialist}}, std::move(done));
+      });
   if (!served) return served.error();
   feed = std::move(*served);
   return {};
@@ -241,6 +266,8 @@ Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
   if (!localTime) return localTime.error();
   auto shelf = options.questionnaires.empty() ? Result<Shelf>(Shelf()) : Shelf::read(options.questionnaires);
   if (!shelf) return shelf.error();
+  auto catalogue = readCatalogue(options.catalogue, *centre);
+  if (!catalogue) return catalogue.error();
   auto calendar = readCalendar(options);
   if (!calendar) return calendar.error();
   auto authority = link::CertificateAuthority::openOrCreate(options.state / "identity", centre->id);
@@ -253,9 +280,9 @@ Result<std::unique_ptr<Hub>> Hub::open(HubOptions options) {
   if (!tokenKey) return tokenKey.error();
   auto store = storage::Store::open(storeFile, options.store);
   if (!store) return store.error();
-  auto parts =
-      std::make_unique<Parts>(std::move(options), std::move(*centre), *localTime, std::move(*authority),
-                              std::move(*vault), std::move(*tokenKey), std::move(*shelf), std::move(*calendar));
+  auto parts = std::make_unique<Parts>(std::move(options), std::move(*centre), *localTime, std::move(*authority),
+                                       std::move(*vault), std::move(*tokenKey), std::move(*shelf),
+                                       std::move(*catalogue), std::move(*calendar));
   if (auto opened = parts->openRecords(std::move(*store)); !opened) return opened.error();
   if (auto listening = parts->listen(); !listening) return listening.error();
   return std::unique_ptr<Hub>(new Hub(std::move(parts)));

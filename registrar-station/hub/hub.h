@@ -24,6 +24,7 @@ struct HubOptions {
   std::filesystem::path state;
   std::filesystem::path centre;          // a file
   std::filesystem::path questionnaires;  // a folder; empty: none
+  std::filesystem::path catalogue;       // a file; empty, or not there: nothing to read at the kiosks
   std::filesystem::path calendars;       // a folder; empty: `calendars` beside the folder of `centre`, if there is one
   std::filesystem::path portFile;        // gets the port once connections are taken; empty: none
   // A systemd credential with the master key; empty: master.key of the state directory, made at the first start.

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "protocol/alert_messages.h"
+#include "protocol/catalogue_json.h"
 #include "protocol/schedule_messages.h"
 #include "protocol/submission_messages.h"
 
@@ -27,6 +28,7 @@ constexpr std::array kMethods = {
     Method{method::kHello, MethodKind::kHello, kAll},
     Method{method::kPing, MethodKind::kPing, kAll},
     Method{method::kCentre, MethodKind::kCentre, kAll},
+    Method{method::kCatalogue, MethodKind::kCatalogue, kKiosk | kDesk},
     Method{method::kIssue, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kOpen, MethodKind::kOpen, kDesk},
     Method{method::kPrintReport, MethodKind::kCommand, kKiosk | kDesk},

@@ -14,6 +14,7 @@ enum class MethodKind {
   kHello,
   kPing,
   kCentre,
+  kCatalogue,
   kCommand,  // changes something, by way of the storage thread; has a command id
   kOpen,
   kSlots,

@@ -55,6 +55,8 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
   app.add_option("--listen", listen, "Address and port to listen on")->capture_default_str();
   app.add_option("--state", options.state, "Folder of the records and keys")->required();
   app.add_option("--centre", options.centre, "JSON file that describes the centre")->required();
+  app.add_option("--catalogue", options.catalogue,
+                 "JSON file of what visitors may read: services by age, institutions, video lessons");
   app.add_option("--questionnaires", options.questionnaires, "Folder of the FHIR questionnaires in use");
   app.add_option(
       "--calendars", options.calendars,
@@ -91,7 +93,8 @@ CommandLine readCommandLine(int argc, const char* const* argv) {
     const auto place = listenerFrom(feed);
     const bool half = options.feed.certificate.empty() != options.feed.key.empty();
     if (!place || half) {
-      std::cerr << (half ? std::string("--feed-certificate and --feed-key go together") : "--feed: " + place.error().text)
+      std::cerr << (half ? std::string("--feed-certificate and --feed-key go together")
+                         : "--feed: " + place.error().text)
                 << '\n';
       line.exitCode = 2;
       return line;

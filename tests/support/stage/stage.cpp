@@ -76,7 +76,7 @@ void Stage::startHub() {
   const auto portFile = stateDir_ / "hub.port";
   fs::remove(portFile);
   hub_ = Child({{program("priyom-hub"), "--listen", wantedAddress_, "--state", (stateDir_ / "hub").string(), "--centre",
-                 PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires",
+                 PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--catalogue", PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json", "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires",
                  "--port-file", portFile.string(), "--connections-per-address", "128"},
                 withClock({}),
                 stateDir_ / "hub.log"});

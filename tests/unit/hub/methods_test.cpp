@@ -7,6 +7,7 @@
 #include <set>
 
 #include "hub/methods.h"
+#include "protocol/catalogue_json.h"
 #include "protocol/centre_json.h"
 #include "tests/unit/hub/running_hub.h"
 
@@ -20,6 +21,7 @@ const std::map<std::string, std::set<DeviceRole>> kWho = {
     {"hello", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"ping", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"centre.get", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
+    {"catalogue.get", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"ticket.issue", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"ticket.open", {DeviceRole::kDesk}},
     {"ticket.print_report", {DeviceRole::kKiosk, DeviceRole::kDesk}},
@@ -102,6 +104,24 @@ TEST(TheCentre, ShowsStaffAndInnerNamesToStaffOnly) {
     EXPECT_EQ(text.find("Психолог") != std::string::npos, inside) << protocol::roleName(role);
     EXPECT_NE(text.find("Консультация"), std::string::npos);
   }
+}
+
+TEST(TheCatalogue, ReachesAKioskWholeInItsParts) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  std::size_t services = 0;
+  int parts = 1;
+  for (int part = 0; part < parts; ++part) {
+    const auto answer = kiosk.call("catalogue.get", protocol::toJson(protocol::AskCatalogue{part}));
+    ASSERT_TRUE(answer) << answer.error().text;
+    const auto read = protocol::cataloguePartFromJson(answer->as_object()).value();
+    parts = read.parts;
+    services += read.entries.services.size();
+  }
+  EXPECT_GT(parts, 1) << "the sample is longer than a message";
+  EXPECT_GE(services, 20U);
+  EXPECT_EQ(kiosk.call("catalogue.get", {{"part", parts}}).error().code, Errc::kNotFound);
+  EXPECT_EQ(kiosk.call("catalogue.get", {{"part", -1}}).error().code, Errc::kMalformed);
 }
 
 TEST(AKiosk, ReportsOnThePaperOfItsOwnTicketsOnly) {

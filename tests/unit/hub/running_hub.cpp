@@ -36,6 +36,7 @@ void RunningHub::start() {
   options.listener = {"127.0.0.1", port_, limits_};
   options.state = state();
   options.centre = centre_;
+  options.catalogue = PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json";
   options.questionnaires = PRIYOM_SOURCE_DIR "/assets/questionnaires";
   options.store = store_;
   options.feed = {"127.0.0.1", 0, state(), {}, {}};

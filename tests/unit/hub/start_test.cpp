@@ -50,6 +50,19 @@ TEST_F(Start, NamesAnUnknownTimeZoneAndAMissingFolder) {
   EXPECT_EQ(whyNot(wanted).code, Errc::kNotFound);
 }
 
+TEST_F(Start, NamesWhatIsWrongWithTheCatalogueAndDoesWithoutOne) {
+  auto wanted = options();
+  EXPECT_EQ(whyNot(wanted).text, "it started");
+  wanted.catalogue = folder_.file("none.json");
+  EXPECT_EQ(whyNot(wanted).text, "it started");
+  wanted.catalogue = write("catalogue.json", R"({"ages": [{"id": "3-6", "name": {"en": "3 to 6"}}]})");
+  EXPECT_NE(whyNot(wanted).text.find("catalogue.json: age '3-6' has no Russian name"), std::string::npos)
+      << whyNot(wanted).text;
+  wanted.catalogue = write("line.json", R"({"ages": [{"id": "3-6", "name": "3–6 лет"}], "services": [{"id": "speech",
+    "name": "Логопед", "about": ["Звуки."], "given_by": "логопед", "ages": ["3-6"], "line": "upstairs"}]})");
+  EXPECT_NE(whyNot(wanted).text.find("'upstairs'"), std::string::npos) << whyNot(wanted).text;
+}
+
 TEST_F(Start, ACalendarWithAMistakeDoesNotKeepTheDoorsShut) {
   auto wanted = options();
   wanted.calendars = folder_.file("calendars");

@@ -2,7 +2,9 @@
 // A kiosk without a network and without a printer: a scripted hub, a printer that does as it is told, and short times.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
+#include <boost/json/parse.hpp>
 #include <fstream>
 #include <future>
 #include <memory>
@@ -10,6 +12,7 @@
 #include <sstream>
 
 #include "kiosk/visit.h"
+#include "protocol/catalogue_json.h"
 #include "protocol/centre_json.h"
 #include "protocol/messages.h"
 #include "questionnaire/read.h"
@@ -54,6 +57,10 @@ inline void offerSheets(Visit& visit) {
 
 inline Centre sampleCentre() {
   return protocol::centreFromText(readFile(PRIYOM_SOURCE_DIR "/assets/centre/sample.json")).value();
+}
+
+inline priyom::Catalogue sampleCatalogue() {
+  return protocol::catalogueFromText(readFile(PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json")).value();
 }
 
 // Holds each ticket until the test says what became of it.
@@ -131,6 +138,19 @@ struct Stage {
     hub->hello({{"time", "2026-11-22T10:42:30.000+03:00"}});
     hub->status(ui::HubTransport::State::kLive);
     hub->answerSubscription("centre.get", protocol::toJson(sampleCentre()));
+    giveCatalogue(sampleCatalogue());
+  }
+  // To each question for it, part by part.
+  void giveCatalogue(const priyom::Catalogue& catalogue) {
+    const auto parts = protocol::cataloguePartsJson(catalogue).value();
+    const auto open = [this] {
+      return std::find_if(hub->calls.begin(), hub->calls.end(),
+                          [](const auto& call) { return call.method == "catalogue.get" && call.handler; });
+    };
+    for (auto call = open(); call != hub->calls.end(); call = open()) {
+      const auto part = static_cast<std::size_t>(call->params.at("part").as_int64());
+      hub->answer("catalogue.get", boost::json::parse(parts.at(part)));
+    }
   }
   bool giveTicket(int ahead = 3) {
     return hub->answer("ticket.issue", boost::json::value(protocol::toJson(sampleTicket(sampleCentre(), ahead),

@@ -322,6 +322,41 @@ TEST_P(Pages, UrgentHelp) {
   screen.check("urgent-failed");
 }
 
+// Each age, the longest service, every institution, a lesson that is here and one that is not.
+TEST_P(Pages, WhatCanBeReadUnderMore) {
+  screen.stage.goLive();
+  visit().more();
+  screen.check("more");
+  auto* catalogue = visit().catalogue();
+  visit().browse(Catalogue::Shelf::Services);
+  screen.check("ages");
+  catalogue->choose("older");
+  screen.check("services");
+  for (const char* service : {"urgent-services", "home-help", "active-longevity"}) {
+    catalogue->choose(service);
+    screen.check(QString("service-") + service);
+    ASSERT_TRUE(screen.shown("helpDetails")) << service;
+    visit().back();
+  }
+  visit().back();
+  visit().back();
+  visit().browse(Catalogue::Shelf::Institutions);
+  screen.check("institutions");
+  for (const char* institution : {"children-clinic", "safe-house"}) {
+    catalogue->choose(institution);
+    screen.check(QString("institution-") + institution);
+    visit().back();
+  }
+  visit().back();
+  visit().browse(Catalogue::Shelf::Lessons);
+  screen.check("lesson-ages");
+  catalogue->choose("");
+  screen.check("lessons");
+  catalogue->choose("screen-rules");
+  screen.check("lesson-absent");
+  EXPECT_TRUE(screen.shown("lessonAbsent"));
+}
+
 TEST_P(Pages, StillHere) {
   Screen quick(GetParam().panel, GetParam().language, {.idle = 100ms, .stillHere = 20s}, needs(), headphones.speaker());
   quick.listen = [&](const QString& page) { hearPage(quick, headphones, page.toStdString()); };

@@ -200,6 +200,59 @@ TEST_P(Walk, ADoubleTapOnTheConfirmingButtonIsOneTicket) {
   EXPECT_EQ(screen.stage.hub->count("ticket.issue"), 1U);
 }
 
+TEST_P(Walk, FromMoreToAServiceAndItsTicket) {
+  screen.tap("startMore");
+  ASSERT_TRUE(screen.shown("morePage"));
+  screen.tap("moreServices");
+  screen.tap("entry-3-6");
+  screen.tap("entry-kindergarten");
+  EXPECT_EQ(screen.shown("catalogueSentence")->property("text"), "Очередь в детский сад");
+  screen.tap("backButton");
+  screen.tap("entry-kindergarten");
+  screen.tap("helpTicket");
+  ASSERT_TRUE(screen.shown("turnPage"));
+  screen.tap("backButton");
+  ASSERT_TRUE(screen.shown("helpDetails")) << "Back leads to what was read";
+  screen.tap("helpTicket");
+  screen.tap("turnOrdinary");
+  const auto& call = screen.stage.hub->calls.back();
+  EXPECT_EQ(call.method, "ticket.issue");
+  EXPECT_EQ(call.params.at("line").as_string(), "documents");
+}
+
+TEST_P(Walk, FromMoreToAServiceThatOneBooks) {
+  screen.tap("startMore");
+  screen.tap("moreServices");
+  screen.tap("entry-adults");
+  screen.tap("entry-psychologist");
+  EXPECT_FALSE(screen.shown("helpTicket"));
+  screen.tap("helpBook");
+  ASSERT_TRUE(screen.shown("bookingPage"));
+  EXPECT_EQ(screen.stage.visit->appointment()->serviceName(), "Консультация");
+}
+
+TEST_P(Walk, ThroughInstitutionsAndLessonsBackToTheStart) {
+  screen.tap("startMore");
+  screen.tap("moreInstitutions");
+  screen.tap("entry-employment");
+  EXPECT_TRUE(screen.shown("institutionPhone-0"));
+  EXPECT_EQ(screen.shown("siteCode")->property("text"), "https://jobs.example.org");
+  screen.tap("backButton");
+  screen.tap("backButton");
+  screen.tap("moreLessons");
+  screen.tap("entry-7-11");
+  screen.tap("entry-homework");
+  EXPECT_TRUE(screen.shown("lessonAbsent"));
+  for (const char* page : {"cataloguePage", "cataloguePage", "morePage", "startPage"}) {
+    screen.tap("backButton");
+    ASSERT_TRUE(screen.shown(page)) << page;
+  }
+  screen.tap("startMore");
+  screen.tap("moreInstitutions");
+  screen.tap("quickExit");
+  EXPECT_TRUE(screen.shown("startPage"));
+}
+
 TEST_P(Walk, AKeyAClosedWindowOrAnotherButtonLeadNowhere) {
   QTest::keyClick(screen.window, Qt::Key_F4, Qt::AltModifier);
   QTest::keyClick(screen.window, Qt::Key_Q, Qt::ControlModifier);

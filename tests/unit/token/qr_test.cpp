@@ -115,6 +115,14 @@ TEST(QrImage, RefusesWhatItCannotHold) {
   EXPECT_EQ(encodeQr(std::string(3392, 'A')).error().code, Errc::kTooLarge);
 }
 
+TEST(QrImage, HoldsAnAddressAsItIsWritten) {
+  const std::string site = "https://Clinic.example.org/дети?from=kiosk";
+  EXPECT_THAT(read(draw(encodeQrBytes(site).value(), 4), Effort::kFrame), ElementsAre(site));
+  EXPECT_EQ(encodeQrBytes("").error().code, Errc::kMalformed);
+  EXPECT_TRUE(encodeQrBytes(std::string(2331, 'a')));
+  EXPECT_EQ(encodeQrBytes(std::string(2332, 'a')).error().code, Errc::kTooLarge);
+}
+
 TEST(QrRead, ReadsTheTicketAtAnySizeOfPrint) {
   for (const auto& text : {shortText(), longText()}) {
     for (const int dots : {2, 3, 4, 5, 8, 16}) {

@@ -1305,7 +1305,7 @@
     </message>
     <message>
         <source>The printer does not say whether the memo came out. If there is none, photograph the screen, or ask at the window</source>
-        <translation>Принтер белешмә чыктымы-юкмы, хәбәр итмәде. Белешмә булмаса, экранны фотога төшерегез яки тәрәзәдән сорагыз</translation>
+        <translation>Белешмә чыктымы, билгесез. Чыкмаса, экранны фотога төшерегез яки тәрәзәдән сорагыз</translation>
     </message>
     <message>
         <source>The memo could not be printed. Photograph the screen, or ask at the window</source>

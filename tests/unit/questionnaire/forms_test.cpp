@@ -62,16 +62,6 @@ TEST_P(EveryForm, IsReadWithoutAnyErrorOrWarning) {
   EXPECT_FALSE(q->version.empty());
 }
 
-TEST_P(EveryForm, EveryTextIsThereInRussianAndEnglish) {
-  const auto q = asset(GetParam());
-  EXPECT_NE(q->title.in("ru"), q->title.in("en"));
-  for (const Item& i : q->items) {
-    EXPECT_FALSE(i.text.base.empty()) << i.linkId;
-    EXPECT_NE(i.text.in("ru"), i.text.in("en")) << i.linkId;
-    for (const Option& o : i.options) EXPECT_NE(o.text.in("ru"), o.text.in("en")) << i.linkId << " " << o.text.base;
-  }
-}
-
 TEST_P(EveryForm, OneCodeMeansOneThing) {
   const auto q = asset(GetParam());
   std::map<std::string, std::string> meaning;

@@ -84,14 +84,6 @@ TEST_F(Needs, EverySeveralAnswersQuestionOffersAWayOut) {
   EXPECT_EQ(several, 18);
 }
 
-TEST_F(Needs, EveryTextIsThereInRussianAndEnglish) {
-  for (const Item& i : needs()->items) {
-    EXPECT_NE(i.text.in("ru"), i.text.in("en")) << i.linkId;
-    EXPECT_FALSE(i.text.base.empty()) << i.linkId;
-    for (const Option& o : i.options) EXPECT_EQ(o.text.translations.size(), 1u) << i.linkId << " " << o.text.base;
-  }
-}
-
 TEST_F(Needs, OneCodeMeansOneThing) {
   std::map<std::string, std::string> meaning;
   for (const Item& i : needs()->items) {

@@ -9,6 +9,8 @@ Column {
 
     required property Visit visit
     required property HelpSheet help
+    // Across a screen height is dear.
+    property bool slim: false
     readonly property bool printing: help.memo === HelpSheet.Printing
     readonly property bool bad: help.memo === HelpSheet.Failed || help.memo === HelpSheet.Unknown
     readonly property bool any: help.services.length > 0
@@ -49,6 +51,8 @@ Column {
     ChoiceCard {
         objectName: "helpBook"
         width: parent.width
+        topPadding: Theme.gap * (extras.slim ? 1 : 2)
+        bottomPadding: topPadding
         visible: extras.visit.offersBooking
         glyph: "calendar"
         text: qsTr("Make an appointment")

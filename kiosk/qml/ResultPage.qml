@@ -14,6 +14,8 @@ PageFrame {
     // Large letters, or a small panel: only the ways on stay in sight, all else scrolls with the list.
     readonly property bool tight: low || Theme.textScale >= 150
     readonly property bool across: wide && !tight
+    // Across, the ways stand beside the list; were they too tall for the page, they would scroll with it.
+    whole: across
 
     objectName: "resultPage"
     Accessible.role: Accessible.Pane
@@ -46,7 +48,7 @@ PageFrame {
 
     Item {
         anchors.fill: parent
-        implicitHeight: Math.max(list.implicitHeight, beside.height)
+        implicitHeight: page.across ? beside.height : list.implicitHeight
 
         ScrollArea {
             id: list
@@ -123,6 +125,7 @@ PageFrame {
             width: parent.width
             visit: page.visit
             row: page.tight
+            slim: page.across
         }
     }
     ResultExtras {
@@ -132,5 +135,6 @@ PageFrame {
         width: parent.width
         visit: page.visit
         help: page.help
+        slim: page.across
     }
 }

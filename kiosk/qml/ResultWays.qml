@@ -11,6 +11,8 @@ Item {
 
     required property Visit visit
     property bool row: false
+    // Across a screen height is dear.
+    property bool slim: false
 
     implicitHeight: row ? line.implicitHeight : column.implicitHeight
 
@@ -24,6 +26,8 @@ Item {
         ChoiceCard {
             objectName: "helpTicket"
             width: parent.width
+            topPadding: Theme.gap * (ways.slim ? 1 : 2)
+            bottomPadding: topPadding
             primary: true
             glyph: "ticket"
             text: qsTr("Take a ticket")

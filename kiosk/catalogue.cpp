@@ -56,8 +56,9 @@ Catalogue::Catalogue(ui::HubSession& session, QObject* parent) : QObject(parent)
   connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &Catalogue::changed);
 }
 
-void Catalogue::setVideos(const QString& folder) {
+void Catalogue::setVideos(const QString& folder, const QString& sound) {
   videos_ = folder;
+  sound_ = sound;
   emit changed();
 }
 
@@ -81,7 +82,7 @@ void Catalogue::ask(int part, priyom::Catalogue sofar) {
         if (part + 1 < read->parts) return ask(part + 1, std::move(sofar));
         catalogue_ = std::move(sofar);
         // What is open may be gone with the catalogue before.
-        const bool gone = stage_ == Stage::Entry && help().isEmpty() && institution().isEmpty() && lesson().isEmpty();
+        const bool gone = isOpen() && help().isEmpty() && institution().isEmpty() && lesson().isEmpty();
         if (gone)
           enter(Stage::List);
         else
@@ -112,6 +113,10 @@ void Catalogue::close() {
 }
 
 bool Catalogue::back() {
+  if (stage_ == Stage::Watching) {
+    enter(Stage::Entry);
+    return true;
+  }
   if (stage_ == Stage::Entry) {
     entry_.clear();
     enter(Stage::List);
@@ -140,8 +145,16 @@ void Catalogue::choose(const QString& entryId) {
   }
 }
 
+void Catalogue::watch() {
+  if (stage_ == Stage::Entry && watchable()) enter(Stage::Watching);
+}
+
+bool Catalogue::isOpen() const {
+  return stage_ == Stage::Entry || stage_ == Stage::Watching;
+}
+
 QString Catalogue::sentence() const {
-  if (stage_ == Stage::Entry) {
+  if (isOpen()) {
     if (shelf_ == Shelf::Services) return help().value("name").toString();
     if (shelf_ == Shelf::Institutions) return institution().value("purpose").toString();
     return lesson().value("title").toString();
@@ -219,7 +232,7 @@ QVariantList Catalogue::groups() const {
 template <typename Range>
 auto Catalogue::opened(const Range& range) const -> const typename Range::value_type* {
   const auto found = std::find_if(range.begin(), range.end(), [&](const auto& each) { return each.id.text == entry_; });
-  return stage_ != Stage::Entry || found == range.end() ? nullptr : &*found;
+  return !isOpen() || found == range.end() ? nullptr : &*found;
 }
 
 const Help* Catalogue::openedHelp() const {
@@ -276,6 +289,10 @@ QString Catalogue::fileOf(const std::string& name) const {
   if (name.empty() || videos_.isEmpty() || name.front() == '.' || name.find('/') != std::string::npos) return {};
   const QFileInfo file(QDir(videos_), QString::fromStdString(name));
   return file.isFile() && file.isReadable() ? file.absoluteFilePath() : QString();
+}
+
+bool Catalogue::watchable() const {
+  return !lesson().value("file").toString().isEmpty();
 }
 
 QVariantMap Catalogue::lesson() const {

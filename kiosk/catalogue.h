@@ -32,6 +32,8 @@ class Catalogue : public QObject {
   Q_PROPERTY(QString lineName READ lineName NOTIFY changed)
   Q_PROPERTY(bool booked READ booked NOTIFY changed)
   Q_PROPERTY(QVariantMap institution READ institution NOTIFY changed)
+  Q_PROPERTY(bool watchable READ watchable NOTIFY changed)
+  Q_PROPERTY(QString sound READ sound CONSTANT)
   Q_PROPERTY(QVariantMap lesson READ lesson NOTIFY changed)
 
  public:
@@ -40,17 +42,19 @@ class Catalogue : public QObject {
   // Which page of the shelf is open. Institutions begin with their list.
   enum class Stage {
     Closed,
-    Ages,   // for whom?
-    List,   // what there is
-    Entry,  // one of it, whole
+    Ages,      // for whom?
+    List,      // what there is
+    Entry,     // one of it, whole
+    Watching,  // the lesson plays
   };
   Q_ENUM(Stage)
 
   // `session` outlives this.
   explicit Catalogue(ui::HubSession& session, QObject* parent = nullptr);
 
-  // Where the files of the lessons lie; empty: none are here.
-  void setVideos(const QString& folder);
+  // Where the files of the lessons lie; empty: none are here. `sound`: the ALSA device of the headphones; empty:
+  // silent. Before the first page.
+  void setVideos(const QString& folder, const QString& sound = {});
 
   bool hasServices() const { return !catalogue_.services.empty(); }
   bool hasInstitutions() const { return !catalogue_.institutions.empty(); }
@@ -65,7 +69,8 @@ class Catalogue : public QObject {
   Shelf shelf() const { return shelf_; }
   Stage stage() const { return stage_; }
   QString sentence() const;  // what the page is about
-  QString chosen() const;    // the age, above what was found for it
+  QString sound() const { return sound_; }
+  QString chosen() const;  // the age, above what was found for it
   // {heading, entries: [{entryId, name, explanation}]} each: ages or entries, the lessons by topic
   QVariantList groups() const;
   // Of the open entry; empty on other pages.
@@ -75,6 +80,7 @@ class Catalogue : public QObject {
   QVariantMap institution() const;
   // {title, topic, summary, ages, minutes, file, subtitles, site}: file and subtitles are empty where they are not here
   QVariantMap lesson() const;
+  bool watchable() const;  // its file is here
   // Where one goes for the open service; empty where it names none that the centre has.
   LineId line() const;
   QString lineName() const;
@@ -85,6 +91,7 @@ class Catalogue : public QObject {
  public slots:
   // The next page: an age, an entry. Does nothing for an id that the page does not show.
   void choose(const QString& entryId);
+  void watch();  // Entry, a lesson whose file is here ─► Watching
 
  signals:
   void changed();
@@ -93,6 +100,7 @@ class Catalogue : public QObject {
  private:
   void ask(int part, priyom::Catalogue sofar);
   void enter(Stage stage);
+  bool isOpen() const;  // an entry is
   bool chosenFits(const std::vector<AgeGroupId>& ages) const;
   QString agesText(const std::vector<AgeGroupId>& ages) const;
   QVariantList ageEntries() const;
@@ -107,6 +115,7 @@ class Catalogue : public QObject {
   int asked_ = 0;  // grows with each first question: answers to an earlier one are known by it
   priyom::Catalogue catalogue_;
   QString videos_;
+  QString sound_;
   Shelf shelf_ = Shelf::Services;
   Stage stage_ = Stage::Closed;
   AgeGroupId age_;     // empty: all

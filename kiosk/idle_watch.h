@@ -24,7 +24,7 @@ class IdleWatch : public QObject {
   void watch(std::chrono::milliseconds patience, std::chrono::milliseconds answer);
   void stop();
   // Any touch or key. While the question stands only stay() counts.
-  void touched();
+  Q_INVOKABLE void touched();
   // Something goes on that needs no touch, speech for one: the time stands still meanwhile, also that of the question.
   void hold(bool held);
   bool held() const { return held_; }

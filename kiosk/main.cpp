@@ -37,6 +37,7 @@ struct Options {
   int paperMm = 80;
   std::string helpLine;
   std::string headphones = "none";
+  std::string videos;
   int idle = 60;
   int idleOnLongPages = 120;
   int stillHere = 20;
@@ -57,8 +58,10 @@ void addOptions(CLI::App& cli, Options& options) {
           "The same on the review, the result, on days and on pages that wait");
   seconds("--still-here", options.stillHere, "Seconds to answer; then everything is wiped");
   cli.add_option("--headphones", options.headphones,
-                 "Where screens are read aloud, never a loudspeaker: none, alsa:DEVICE; for tests wav:FILE")
+                 "Where screens are read aloud and lessons are heard, never a loudspeaker: none, alsa:DEVICE; for "
+                 "tests wav:FILE")
       ->capture_default_str();
+  cli.add_option("--videos", options.videos, "Folder of the video lessons; default: they are not shown here");
   cli.add_option("--help-line", options.helpLine, "The line that the questionnaire leads to; default: the first");
 }
 
@@ -141,6 +144,10 @@ int main(int argc, char** argv) {
   settings.idle = std::chrono::seconds(options.idle);
   settings.idleOnLongPages = std::chrono::seconds(options.idleOnLongPages);
   settings.stillHere = std::chrono::seconds(options.stillHere);
+  settings.videos = QString::fromStdString(options.videos);
+  constexpr std::string_view kAlsa = "alsa:";
+  if (options.headphones.starts_with(kAlsa))
+    settings.videoSound = QString::fromStdString(options.headphones.substr(kAlsa.size()));
   settings.helpLine = LineId{options.helpLine};
   const auto needs = readQuestionnaire(options.app.assets, "needs");
   settings.helpRules = readHelpRules(options.app.assets, needs.get());

@@ -59,7 +59,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   });
   connect(&idle_, &IdleWatch::left, this, &Visit::quit);
   connect(&appointment_, &Appointment::booked, this, &Visit::takeBooked);
-  catalogue_.setVideos(settings_.videos);
+  catalogue_.setVideos(settings_.videos, settings_.videoSound);
   connect(&catalogue_, &kiosk::Catalogue::changed, this, &Visit::offersMoreChanged);
   connect(&printing_, &TicketPrinting::printerChanged, this, &Visit::printsChanged);
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);

@@ -43,8 +43,9 @@ struct VisitSettings {
   std::chrono::milliseconds stillHere = std::chrono::seconds(20);
   std::chrono::milliseconds farewell = std::chrono::seconds(30);  // the ticket's page, once paper came out
   int paperDots = print::kDots80mm;
-  QString videos = {};   // the folder of the video lessons; empty: there are none here
-  LineId helpLine = {};  // where «Подобрать помощь» leads; empty: the centre's first line
+  QString videoSound = {};  // the ALSA device of the headphones; empty: lessons are silent
+  QString videos = {};      // the folder of the video lessons; empty: there are none here
+  LineId helpLine = {};     // where «Подобрать помощь» leads; empty: the centre's first line
   // From the answers to what helps; null, or with errors in them: no service is named, the ways on are there.
   std::shared_ptr<const questionnaire::Rules> helpRules = {};
 };

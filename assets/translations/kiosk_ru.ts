@@ -1456,6 +1456,22 @@
         <source>Take a ticket</source>
         <translation>Взять талон</translation>
     </message>
+    <message>
+        <source>Watch</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Сначала</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
 </context>
 <context>
     <name>HelpDetails</name>
@@ -1496,6 +1512,29 @@
     <message>
         <source>This lesson cannot be watched at this terminal. You can watch it on your own telephone.</source>
         <translation>На этом терминале урок посмотреть нельзя. Его можно посмотреть на своём телефоне.</translation>
+    </message>
+    <message>
+        <source>You hear it in the headphones only: put them on</source>
+        <translation>Звук только в наушниках: наденьте их</translation>
+    </message>
+    <message>
+        <source>Without sound, with subtitles</source>
+        <translation>Без звука, с субтитрами</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>Без звука</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>This lesson cannot be shown here.</source>
+        <translation>Этот урок здесь не показать.</translation>
+    </message>
+    <message>
+        <source>That was the whole lesson.</source>
+        <translation>Урок закончился.</translation>
     </message>
 </context>
 </TS>

@@ -1452,6 +1452,22 @@
         <source>Take a ticket</source>
         <translation>Талон алырга</translation>
     </message>
+    <message>
+        <source>Watch</source>
+        <translation>Карарга</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Башыннан</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Дәвам</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
 </context>
 <context>
     <name>HelpDetails</name>
@@ -1490,6 +1506,29 @@
     <message>
         <source>This lesson cannot be watched at this terminal. You can watch it on your own telephone.</source>
         <translation>Бу терминалда дәресне карап булмый. Аны үз телефоныгызда карарга була.</translation>
+    </message>
+    <message>
+        <source>You hear it in the headphones only: put them on</source>
+        <translation>Тавыш колакчыннарда гына: аларны киегез</translation>
+    </message>
+    <message>
+        <source>Without sound, with subtitles</source>
+        <translation>Тавышсыз, субтитрлар белән</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>Тавышсыз</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlayer</name>
+    <message>
+        <source>This lesson cannot be shown here.</source>
+        <translation>Бу дәресне монда күрсәтеп булмый.</translation>
+    </message>
+    <message>
+        <source>That was the whole lesson.</source>
+        <translation>Дәрес тәмам.</translation>
     </message>
 </context>
 </TS>

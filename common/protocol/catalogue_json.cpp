@@ -184,8 +184,7 @@ Lesson readLesson(const json::object& object, Fields& fields) {
   lesson.summary = readText(object, fields, "summary");
   lesson.length = std::chrono::minutes(fields.integer("minutes", 1, 480));
   lesson.file = fields.optionalText("file");
-  if (const auto* subtitles = fields.optionalObject("subtitles"))
-    lesson.subtitles = readText(*subtitles, fields, "subtitles").byLanguage;
+  lesson.subtitles = readText(object, fields, "subtitles").byLanguage;
   lesson.site = fields.optionalText("site");
   return lesson;
 }

@@ -12,6 +12,7 @@ PageFrame {
     required property Visit visit
     readonly property Catalogue catalogue: visit.catalogue
     readonly property bool reading: catalogue.stage === Catalogue.Entry
+    readonly property bool watching: catalogue.stage === Catalogue.Watching
     readonly property bool ofHelp: reading && catalogue.shelf === Catalogue.Services
     readonly property bool beside: wide && Theme.textScale < 150
 
@@ -58,7 +59,7 @@ PageFrame {
         ThemeText {
             objectName: "catalogueChosen"
             width: parent.width
-            visible: text !== "" && !page.reading
+            visible: text !== "" && !page.reading && !page.watching
             text: page.catalogue.chosen
             font.pixelSize: Theme.fontBody
             color: Theme.mute
@@ -69,6 +70,7 @@ PageFrame {
         id: shelf
 
         anchors.fill: parent
+        visible: !page.watching
         lift: page.wide || page.reading ? 0 : 0.3
         spacing: Theme.gap * 1.5
         prefix: "catalogue"
@@ -134,7 +136,19 @@ PageFrame {
             visible: page.reading && page.catalogue.shelf === Catalogue.Lessons
             about: page.catalogue.lesson
             beside: page.beside
+            sound: page.catalogue.sound
         }
+    }
+
+    LessonPlayer {
+        id: player
+
+        anchors.fill: parent
+        visible: page.watching
+        active: page.watching
+        about: page.catalogue.lesson
+        sound: page.catalogue.sound
+        onWatched: page.visit.idle.touched()
     }
 
     foot: RowLayout {
@@ -146,7 +160,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            Layout.maximumWidth: page.catalogue.lineName !== "" || page.catalogue.booked ? page.width : Theme.mm(90)
+            Layout.maximumWidth: page.catalogue.lineName !== "" || page.catalogue.booked || page.watching || play.visible ? page.width : Theme.mm(90)
             glyph: "left"
             text: qsTr("Back")
             onClicked: page.visit.back()
@@ -174,6 +188,38 @@ PageFrame {
             text: qsTr("Take a ticket")
             Accessible.description: page.catalogue.lineName
             onClicked: page.visit.takeTicketForIt()
+        }
+        PrimaryButton {
+            id: play
+
+            objectName: "lessonWatch"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1.6
+            visible: page.reading && page.catalogue.watchable
+            glyph: "play"
+            text: qsTr("Watch")
+            onClicked: page.catalogue.watch()
+        }
+        QuietButton {
+            objectName: "lessonAgain"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1.3
+            visible: page.watching
+            glyph: "again"
+            text: qsTr("From the beginning")
+            onClicked: player.again()
+        }
+        PrimaryButton {
+            objectName: "lessonPause"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1.3
+            visible: page.watching && !player.ended && !player.failed
+            glyph: player.paused ? "play" : "pause"
+            text: player.paused ? qsTr("Go on") : qsTr("Pause")
+            onClicked: player.paused = !player.paused
         }
     }
 }

@@ -8,6 +8,7 @@ Item {
 
     required property var about  // Catalogue.lesson
     required property bool beside
+    required property string sound  // the headphones; empty: there are none
     readonly property string site: about.site ?? ""
     readonly property string file: about.file ?? ""
     readonly property bool twoColumns: beside && site !== ""
@@ -42,6 +43,13 @@ Item {
             width: parent.width
             glyph: "clock"
             text: qsTr("%n minutes", "", details.about.minutes ?? 0)
+        }
+        MarkedSentence {
+            objectName: "lessonSound"
+            width: parent.width
+            visible: details.file !== ""
+            glyph: "call"
+            text: details.sound !== "" ? qsTr("You hear it in the headphones only: put them on") : (details.about.subtitles ?? "") !== "" ? qsTr("Without sound, with subtitles") : qsTr("Without sound")
         }
         MarkedSentence {
             objectName: "lessonAbsent"

@@ -75,7 +75,7 @@ Rectangle {
         }
     }
 
-    NoticeVideo {
+    Video {
         id: video
 
         objectName: "noticeVideo"

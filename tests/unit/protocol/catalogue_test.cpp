@@ -47,6 +47,7 @@ TEST(TheSampleCatalogue, IsWholeAndFitsItsCentre) {
   const auto fits = validate(*catalogue, centre);
   EXPECT_TRUE(fits) << fits.error().text;
   EXPECT_EQ(catalogue->ages.size(), 7U);
+  EXPECT_EQ(catalogue->lessons.front().subtitles.at("tt"), "first-weeks.tt.srt");
   for (const auto& age : catalogue->ages) {
     const auto many = std::count_if(catalogue->services.begin(), catalogue->services.end(), [&](const Help& help) {
       return std::find(help.ages.begin(), help.ages.end(), age.id) != help.ages.end();

@@ -13,8 +13,8 @@
 #include <QTest>
 
 #include "queue-display/night_hours.h"
-#include "queue-display/notice_video.h"
 #include "tests/support/store_disk/scratch_folder.h"
+#include "ui/video.h"
 
 namespace priyom::display::test {
 namespace {
@@ -108,14 +108,14 @@ class OnGlass {
     if (!QTest::qWaitForWindowExposed(&window)) throw std::runtime_error("no window");
   }
   QQuickWindow window;
-  NoticeVideo video;
+  ui::Video video;
 };
 
 TEST_F(NoticeFolder, AVideoPlaysAtItsPaceToItsEnd) {
   makeVideo("1.mp4", "1");
   OnGlass on;
-  QSignalSpy ended(&on.video, &NoticeVideo::ended);
-  QSignalSpy failed(&on.video, &NoticeVideo::failed);
+  QSignalSpy ended(&on.video, &ui::Video::ended);
+  QSignalSpy failed(&on.video, &ui::Video::failed);
   on.video.setFile(path("1.mp4"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return on.video.picturesShown() > 3; }));
   const auto picture = on.window.grabWindow();
@@ -133,7 +133,7 @@ TEST_F(NoticeFolder, ADecoderThatDiesOrAFileThatIsNoVideoIsSaidAndNothingElseHap
   makeVideo("1.mp4", "30");
   write("2.mp4", QByteArray(5000, 'x'));
   OnGlass on;
-  QSignalSpy failed(&on.video, &NoticeVideo::failed);
+  QSignalSpy failed(&on.video, &ui::Video::failed);
   on.video.setFile(path("1.mp4"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return on.video.picturesShown() > 0; }));
   ASSERT_EQ(kill(static_cast<pid_t>(on.video.decoder()), SIGSEGV), 0);

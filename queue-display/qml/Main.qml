@@ -234,49 +234,12 @@ Window {
         opacity: 0.18
     }
 
-    // In the place of the centre's name; where that has none, in the place of what takes turns.
-    Rectangle {
+    LinkBanner {
         id: banner
 
-        objectName: "linkBanner"
-
-        readonly property string text: window.board.stale ? window.board.linkSentence : window.board.setupSentence
-        readonly property real clockWidth: 3.5 * glass.font
-        readonly property bool overTurns: glass.head.height === 0 || glass.lines(text, glass.head.width - clockWidth - glass.font).length > 1
-        readonly property rect place: overTurns ? glass.turns : glass.head
-        readonly property var lines: glass.lines(text, place.width - glass.font - (overTurns ? 0 : clockWidth))
-        readonly property int rows: overTurns ? glass.turnLines : 1
-
-        visible: text !== ""
+        hall: glass
+        text: window.board.stale ? window.board.linkSentence : window.board.setupSentence
         x: page.x + place.x
         y: page.y + place.y
-        width: overTurns ? place.width : place.width - clockWidth
-        height: place.height
-        radius: 20 * glass.unit
-        color: Theme.ink
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
-
-        Column {
-            anchors.centerIn: parent
-
-            Repeater {
-                model: banner.lines.slice(0, banner.rows)
-
-                HallText {
-                    required property int index
-                    required property string modelData
-
-                    objectName: "linkBanner-" + index
-                    width: banner.width - glass.font
-                    height: glass.line
-                    horizontalAlignment: Text.AlignHCenter
-                    pixels: glass.font
-                    narrow: banner.lines.length > 1 || usualWidth > width
-                    color: Theme.paper
-                    text: modelData
-                }
-            }
-        }
     }
 }

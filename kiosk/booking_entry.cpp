@@ -101,6 +101,8 @@ QString BookingEntry::sentence() const {
       return tr("The time of your appointment has passed");
     case Verdict::OtherDay:
       return tr("Your appointment is on another day");
+    case Verdict::Displaced:
+      return tr("The specialist does not receive at this time");
     case Verdict::Used:
       return tr("You have checked in already");
     case Verdict::Gone:
@@ -138,6 +140,11 @@ QString BookingEntry::advice() const {
       return tr("Take a ticket: the registrar will find a way for you to be received today or on another day.");
     case Verdict::OtherDay:
       return tr("Please come on that day. If it does not suit you, choose another time or take a ticket.");
+    case Verdict::Displaced:
+      return open_ ? tr("This is not your fault. Press “I am here”: you get a ticket for your time, and the registrar "
+                        "will find another specialist or another time for you.")
+                   : tr("This is not your fault. Choose another time, or take a ticket: the registrar will find one "
+                        "for you.");
     case Verdict::Used:
       return tr(
           "Your number is on your ticket and will appear on the display. If the ticket is lost, ask at the registrar’s "
@@ -190,6 +197,10 @@ QString BookingEntry::service() const {
 
 bool BookingEntry::canMove() const {
   return stage_ == Stage::Found && booking_ && booking_->booking.is<booking::Booked>();
+}
+
+bool BookingEntry::canComeIn() const {
+  return stage_ == Stage::Found && booking_ && open_ && (verdict_ == Verdict::Open || verdict_ == Verdict::Displaced);
 }
 
 // --- The code
@@ -255,7 +266,8 @@ void BookingEntry::takeFound(const Result<boost::json::value>& answer) {
   booking_ = found->booking;
   command_ = ui::HubSession::newCommandId();
   stage_ = Stage::Found;
-  say(verdictOf(found->checkIn));
+  open_ = found->checkIn == CheckIn::kOpen;
+  say(found->misfit ? Verdict::Displaced : verdictOf(found->checkIn));
 }
 
 void BookingEntry::takeRefused(const Error& error) {

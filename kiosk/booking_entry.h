@@ -27,6 +27,7 @@ class BookingEntry : public QObject {
   Q_PROPERTY(QString place READ place NOTIFY changed)
   Q_PROPERTY(QString service READ service NOTIFY changed)
   Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
+  Q_PROPERTY(bool canComeIn READ canComeIn NOTIFY changed)
 
  public:
   enum class Stage {
@@ -43,9 +44,10 @@ class BookingEntry : public QObject {
     TooEarly,  // today, and before the door is open for it
     TooLate,   // today, and past the grace
     OtherDay,
-    Used,      // came already
-    Gone,      // cancelled, or a hold that ended
-    Mistyped,  // no code at all, or its check characters do not fit
+    Displaced,  // its specialist does not receive then any more: today, too, the visitor gets a ticket
+    Used,       // came already
+    Gone,       // cancelled, or a hold that ended
+    Mistyped,   // no code at all, or its check characters do not fit
     NotFound,
     Foreign,   // of another centre
     Ticket,    // a ticket of the queue was scanned
@@ -74,7 +76,8 @@ class BookingEntry : public QObject {
   QString when() const;
   QString place() const;
   QString service() const;
-  bool canMove() const;  // and be cancelled
+  bool canMove() const;    // and be cancelled
+  bool canComeIn() const;  // now
 
  public slots:
   // Each does nothing on a screen that it does not belong to.
@@ -103,6 +106,7 @@ class BookingEntry : public QObject {
   int wrong_ = 0;
   QString typed_;
   std::optional<protocol::BookingView> booking_;
+  bool open_ = false;  // for the booking that was found
   CommandId command_;  // of giving this one up
 };
 

@@ -622,7 +622,7 @@ void Visit::moveBooking() {
 }
 
 void Visit::comeIn() {
-  if (step_ != Step::CheckIn || entry_.verdict() != BookingEntry::Verdict::Open || !entry_.booking()) return;
+  if (step_ != Step::CheckIn || !entry_.canComeIn()) return;
   const protocol::BookingCommand command{command_.id, {}, protocol::CheckInBooking{entry_.booking()->booking.code}};
   send(protocol::methodOf(command), protocol::toJson(command));
 }

@@ -850,6 +850,18 @@
 <context>
     <name>priyom::kiosk::BookingEntry</name>
     <message>
+        <source>The specialist does not receive at this time</source>
+        <translation>В это время специалист не принимает</translation>
+    </message>
+    <message>
+        <source>This is not your fault. Press “I am here”: you get a ticket for your time, and the registrar will find another specialist or another time for you.</source>
+        <translation>Это не ваша вина. Нажмите «Я здесь»: вы получите талон на своё время, а регистратор подберёт другого специалиста или другое время.</translation>
+    </message>
+    <message>
+        <source>This is not your fault. Choose another time, or take a ticket: the registrar will find one for you.</source>
+        <translation>Это не ваша вина. Выберите другое время или возьмите талон: регистратор найдёт его для вас.</translation>
+    </message>
+    <message>
         <source>Show the code of your appointment to the reader, or type it</source>
         <translation>Покажите код записи сканеру или наберите его</translation>
     </message>

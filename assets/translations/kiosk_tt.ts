@@ -848,6 +848,18 @@
 <context>
     <name>priyom::kiosk::BookingEntry</name>
     <message>
+        <source>The specialist does not receive at this time</source>
+        <translation>Бу вакытта белгеч кабул итми</translation>
+    </message>
+    <message>
+        <source>This is not your fault. Press “I am here”: you get a ticket for your time, and the registrar will find another specialist or another time for you.</source>
+        <translation>Бу сезнең гаебегез түгел. «Мин килдем» төймәсенә басыгыз: сез үз вакытыгызга талон алырсыз, ә теркәүче сезгә башка белгеч яки башка вакыт табар.</translation>
+    </message>
+    <message>
+        <source>This is not your fault. Choose another time, or take a ticket: the registrar will find one for you.</source>
+        <translation>Бу сезнең гаебегез түгел. Башка вакыт сайлагыз яки талон алыгыз: теркәүче аны сезгә табар.</translation>
+    </message>
+    <message>
         <source>Show the code of your appointment to the reader, or type it</source>
         <translation>Язылу кодын сканерга күрсәтегез яки җыегыз</translation>
     </message>

@@ -60,6 +60,12 @@ std::vector<const Booking*> Schedule::bookingsOf(const StaffId& specialist, Busi
   return all;
 }
 
+std::optional<Misfit> Schedule::misfitOf(const Booking& booking, const LocalDay& day) const {
+  const auto* const specialist = centre_->specialist(booking.specialist);
+  if (!specialist || !durationOf(*centre_, *specialist, booking.service)) return Misfit::kNotGiven;
+  return priyom::misfitOf(booking.slot, *specialist, *calendar_, day);
+}
+
 std::optional<Instant> Schedule::nextAppointment(const StaffId& specialist, Instant now) const {
   std::optional<Instant> next;
   // The earliest day that can hold it in any time zone is the one before `now` in UTC.

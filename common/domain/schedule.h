@@ -89,6 +89,9 @@ class Schedule {
   CheckIn checkInOf(const Booking& booking, const Moment& moment) const;
   // Of one specialist (empty: of all) on that day, whatever their state, by start.
   std::vector<const Booking*> bookingsOf(const StaffId& specialist, BusinessDay day) const;
+  // Why its time no longer fits the hours of its specialist, whatever its state; `day`: the booking's. A later absence,
+  // exception or change of hours takes no booking away: staff find the visitor another time.
+  std::optional<Misfit> misfitOf(const Booking& booking, const LocalDay& day) const;
   // The next time at which the specialist has somebody booked who is not here yet or waits; none: nobody.
   std::optional<Instant> nextAppointment(const StaffId& specialist, Instant now) const;
   std::size_t size() const { return bookings_.size(); }

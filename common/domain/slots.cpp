@@ -20,6 +20,17 @@ constexpr words::Table<DayOffer, 6> kOffers = {{{DayOffer::kFree, "free"},
                                                 {DayOffer::kTooFar, "too_far"},
                                                 {DayOffer::kNoCalendar, "no_calendar"}}};
 
+constexpr words::Table<Misfit, 5> kMisfits{{{Misfit::kAway, "away"},
+                                            {Misfit::kDayOff, "day_off"},
+                                            {Misfit::kNoReception, "no_reception"},
+                                            {Misfit::kOtherHours, "other_hours"},
+                                            {Misfit::kNotGiven, "not_given"}}};
+
+bool isAway(const Specialist& specialist, BusinessDay day) {
+  return std::ranges::any_of(specialist.absences,
+                             [&](const Absence& absence) { return absence.from <= day && day <= absence.to; });
+}
+
 void subtract(std::vector<TimeSpan>& spans, const TimeSpan& gone) {
   std::vector<TimeSpan> left;
   for (const auto& span : spans) {
@@ -77,9 +88,7 @@ std::vector<TimeSpan> receptionOf(const Specialist& specialist, const WorkCalend
   DayOffer unused{};
   auto& reason = why ? *why : unused;
   reason = DayOffer::kNoReception;
-  const bool away = std::ranges::any_of(
-      specialist.absences, [&](const Absence& absence) { return absence.from <= day && day <= absence.to; });
-  if (away) return {};
+  if (isAway(specialist, day)) return {};
   const auto exception = std::ranges::find(specialist.exceptions, day, &DayException::day);
   if (exception != specialist.exceptions.end()) return joined(exception->hours);
   const auto kind = calendar.kindOf(day);
@@ -125,6 +134,23 @@ bool isFree(const Slot& slot, const std::vector<TimeSpan>& reception, const Loca
   });
   return inside && slot.start == roundedUp(slot.start) &&
          std::ranges::none_of(taken, [&](const Slot& each) { return each.overlaps(slot); });
+}
+
+std::string_view misfitName(Misfit misfit) {
+  return words::of(kMisfits, misfit);
+}
+Result<Misfit> misfitFromName(std::string_view name) {
+  return words::read(kMisfits, name, "misfit");
+}
+
+std::optional<Misfit> misfitOf(const Slot& slot, const Specialist& specialist, const WorkCalendar& calendar,
+                               const LocalDay& day) {
+  if (isAway(specialist, day.day)) return Misfit::kAway;
+  DayOffer why{};
+  const auto reception = receptionOf(specialist, calendar, day.day, &why);
+  if (!reception.empty()) return isFree(slot, reception, day, {}) ? std::nullopt : std::optional(Misfit::kOtherHours);
+  if (why == DayOffer::kNoCalendar) return std::nullopt;
+  return why == DayOffer::kDayOff ? Misfit::kDayOff : Misfit::kNoReception;
 }
 
 std::optional<minutes> durationOf(const Centre& centre, const Specialist& specialist, const ServiceId& service) {

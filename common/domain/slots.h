@@ -56,6 +56,21 @@ std::vector<Slot> freeSlots(const std::vector<TimeSpan>& reception, const LocalD
 bool isFree(const Slot& slot, const std::vector<TimeSpan>& reception, const LocalDay& day,
             const std::vector<Slot>& taken);
 
+// Why a time that was given once no longer fits the specialist's hours, a word each for staff.
+enum class Misfit {
+  kAway,         // leave, illness
+  kDayOff,       // a holiday by the state's calendar, or a day off that was moved there
+  kNoReception,  // not on this day at all
+  kOtherHours,   // on this day, but not at this time
+  kNotGiven,     // the specialist left, or gives the service no more
+};
+std::string_view misfitName(Misfit misfit);  // "away", "day_off", "no_reception", "other_hours", "not_given"
+Result<Misfit> misfitFromName(std::string_view name);
+
+// None where the time fits, and where the calendar of the year was not loaded, so that nobody can say.
+std::optional<Misfit> misfitOf(const Slot& slot, const Specialist& specialist, const WorkCalendar& calendar,
+                               const LocalDay& day);
+
 // How long this specialist takes for it; none where it is not given.
 std::optional<std::chrono::minutes> durationOf(const Centre& centre, const Specialist& specialist,
                                                const ServiceId& service);

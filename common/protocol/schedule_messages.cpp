@@ -49,6 +49,15 @@ BookingContact readOptionalContact(Fields& fields) {
   return contact;
 }
 
+void writeMisfit(json::object& object, const std::optional<Misfit>& misfit) {
+  if (misfit) object["misfit"] = jsonText(misfitName(*misfit));
+}
+
+std::optional<Misfit> readMisfit(Fields& fields) {
+  if (!fields.has("misfit")) return std::nullopt;
+  return fields.take("misfit", misfitFromName(fields.text("misfit")));
+}
+
 // The state's word, and what only this state has.
 BookingState readState(Fields& fields, const DeviceId& madeBy) {
   auto state = fields.take("state", bookingStateFromName(fields.text("state")));
@@ -181,32 +190,39 @@ Result<BookingView> bookingViewFromJson(const json::object& object) {
 }
 
 json::object toJson(const FoundBooking& found, minutes utcOffset) {
-  return {{"booking", toJson(found.booking, utcOffset)}, {"check_in", jsonText(checkInName(found.checkIn))}};
+  json::object object{{"booking", toJson(found.booking, utcOffset)},
+                      {"check_in", jsonText(checkInName(found.checkIn))}};
+  writeMisfit(object, found.misfit);
+  return object;
 }
 
 Result<FoundBooking> foundBookingFromJson(const json::object& object) {
   Fields fields(object);
   FoundBooking found{fields.take("booking", bookingViewFromJson(fields.object("booking"))),
-                     fields.take("check_in", checkInFromName(fields.text("check_in")))};
+                     fields.take("check_in", checkInFromName(fields.text("check_in"))), readMisfit(fields)};
   return finish(fields, std::move(found));
 }
 
 json::object toJson(const AskBookings& ask) {
-  return {{"from", ask.from.text()}, {"days", ask.days}, {"specialist", ask.specialist.text}};
+  json::object object{{"days", ask.days}, {"specialist", ask.specialist.text}, {"misfits", ask.misfits}};
+  if (ask.from) object["from"] = ask.from->text();
+  return object;
 }
 
 Result<AskBookings> askBookingsFromJson(const json::object& object) {
   Fields fields(object);
   AskBookings ask;
-  ask.from = readDay(fields, "from");
+  if (fields.has("from")) ask.from = readDay(fields, "from");
   ask.days = static_cast<int>(fields.optionalInteger("days", 1, kMostBookingDays).value_or(1));
   ask.specialist = fields.optionalId<StaffId>("specialist");
+  ask.misfits = fields.optionalFlag("misfits");
   return finish(fields, std::move(ask));
 }
 
 json::object toJson(const ListedBooking& listed, minutes utcOffset) {
   auto object = toJson(listed.booking, utcOffset);
   if (!listed.contact.empty()) object["contact"] = toJson(listed.contact);
+  writeMisfit(object, listed.misfit);
   return object;
 }
 
@@ -214,7 +230,7 @@ Result<ListedBooking> listedBookingFromJson(const json::object& object) {
   auto view = bookingViewFromJson(object);
   if (!view) return view.error();
   Fields fields(object);
-  return finish(fields, ListedBooking{std::move(*view), readOptionalContact(fields)});
+  return finish(fields, ListedBooking{std::move(*view), readOptionalContact(fields), readMisfit(fields)});
 }
 
 std::string_view methodOf(const BookingCommand& command) {

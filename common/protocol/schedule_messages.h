@@ -76,18 +76,21 @@ struct BookingView {
 struct FoundBooking {
   BookingView booking;
   CheckIn checkIn = CheckIn::kOpen;
+  std::optional<Misfit> misfit{};  // of one that somebody is to come to
 };
 
 // schedule.bookings (desk, control)
 struct AskBookings {
-  BusinessDay from;
-  int days = 1;          // 1 … kMostBookingDays
-  StaffId specialist{};  // empty: all
+  std::optional<BusinessDay> from{};  // none: today
+  int days = 1;                       // 1 … kMostBookingDays
+  StaffId specialist{};               // empty: all
+  bool misfits = false;               // only those whose time no longer fits the hours of its specialist
 };
 inline constexpr int kMostBookingDays = 366;
 struct ListedBooking {
   BookingView booking;
-  BookingContact contact{};  // to a desk only
+  BookingContact contact{};        // to a desk only
+  std::optional<Misfit> misfit{};  // of one that somebody is to come to
 };
 
 // schedule.hold, book, move, cancel, check_in (kiosk, desk): the method by the variant, but a hold by two.

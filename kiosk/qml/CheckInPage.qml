@@ -13,7 +13,7 @@ PageFrame {
     required property BookingEntry entry
     readonly property bool found: entry.stage === BookingEntry.Found
     readonly property bool givingUp: entry.stage === BookingEntry.GivingUp
-    readonly property bool ready: found && entry.verdict === BookingEntry.Open
+    readonly property bool ready: entry.canComeIn
     readonly property bool rebooks: entry.verdict === BookingEntry.Gone
 
     objectName: "checkInPage"

@@ -40,6 +40,7 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   auto* const schedule = group(app, "schedule", "Appointments with the centre's specialists");
   addScheduleFeed(*schedule, chosen);
   addScheduleIcal(*schedule, chosen);
+  addScheduleMisfits(*schedule, chosen);
   addScheduleSlots(*schedule, chosen);
   addSimulate(app, chosen);
   addTokenDecode(*group(app, "token", "The tokens in the tickets' QR codes"), chosen);

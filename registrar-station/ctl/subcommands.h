@@ -25,6 +25,7 @@ void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);
 void addScheduleFeed(CLI::App& parent, Chosen& chosen);
 void addScheduleIcal(CLI::App& parent, Chosen& chosen);
+void addScheduleMisfits(CLI::App& parent, Chosen& chosen);
 void addScheduleSlots(CLI::App& parent, Chosen& chosen);
 void addSimulate(CLI::App& parent, Chosen& chosen);
 void addTokenDecode(CLI::App& parent, Chosen& chosen);

@@ -17,9 +17,16 @@ bool fits(std::size_t bytes) {
   return bytes + kEnvelope <= protocol::kMaxMessage;
 }
 
-// The date, and how far from UTC its noon is.
-LocalDay localDayOf(BusinessDay day, const LocalTime& localTime) {
-  return {day, localTime.at(day.date + std::chrono::hours(12)).utcOffset};
+// Of one whose visitor is still to come.
+std::optional<Misfit> awaitedMisfit(const Schedule& schedule, const Booking& booking, const LocalTime& localTime) {
+  if (!booking.is<booking::Booked>()) return std::nullopt;
+  return schedule.misfitOf(booking, localDayOf(booking.day, localTime));
+}
+
+// That somebody is on leave or ill is for staff.
+std::optional<Misfit> told(const Caller& caller, const std::optional<Misfit>& misfit) {
+  const bool kept = misfit == Misfit::kAway && caller.role == protocol::DeviceRole::kKiosk;
+  return kept ? Misfit::kNoReception : misfit;
 }
 
 protocol::SlotDay slotDayOf(const std::vector<StaffId>& specialists, const protocol::AskSlots& ask, const LocalDay& day,
@@ -45,6 +52,18 @@ protocol::SlotDay slotDayOf(const std::vector<StaffId>& specialists, const proto
 }
 
 }  // namespace
+
+LocalDay localDayOf(BusinessDay day, const LocalTime& localTime) {
+  return {day, localTime.at(day.date + std::chrono::hours(12)).utcOffset};
+}
+
+int misfitsFrom(const Schedule& schedule, const Centre& centre, BusinessDay first, const LocalTime& localTime) {
+  int count = 0;
+  for (int offset = 0; offset <= centre.schedule.daysAhead; ++offset)
+    for (const auto* const booking : schedule.bookingsOf({}, {first.date + std::chrono::days(offset)}))
+      count += awaitedMisfit(schedule, *booking, localTime) ? 1 : 0;
+  return count;
+}
 
 int walkInsOf(const Queue& queue, const Centre& centre, const ServiceId& service) {
   const auto of = [&](const auto& entry) {
@@ -81,24 +100,28 @@ Result<std::string> slotsJson(const protocol::AskSlots& ask, const Ledger& ledge
 }
 
 Result<std::string> foundJson(const Caller& caller, const BookingCode& code, const Ledger& ledger, const Office& office,
-                              const Moment& moment) {
+                              const LocalTime& localTime, const Moment& moment) {
   const auto* const booking = ledger.schedule.find(code);
   if (!booking) return fail(Errc::kNotFound, "there is no such booking");
   const protocol::FoundBooking found{viewOf(office.centre, *booking, caller.role),
-                                     ledger.schedule.checkInOf(*booking, moment)};
+                                     ledger.schedule.checkInOf(*booking, moment),
+                                     told(caller, awaitedMisfit(ledger.schedule, *booking, localTime))};
   return json::serialize(protocol::toJson(found, moment.utcOffset));
 }
 
 Result<std::string> bookingsJson(const Caller& caller, const protocol::AskBookings& ask, const Ledger& ledger,
-                                 const Office& office, const LocalTime& localTime,
+                                 const Office& office, const LocalTime& localTime, const Moment& moment,
                                  const std::function<protocol::BookingContact(const BookingCode&)>& contactOf) {
+  const auto first = ask.from.value_or(moment.day);
   json::array all;
   std::size_t bytes = 0;
   for (int offset = 0; offset < ask.days; ++offset) {
     for (const auto* const booking :
-         ledger.schedule.bookingsOf(ask.specialist, {ask.from.date + std::chrono::days(offset)})) {
+         ledger.schedule.bookingsOf(ask.specialist, {first.date + std::chrono::days(offset)})) {
       if (booking->is<booking::Held>() || booking->is<booking::Expired>()) continue;
-      protocol::ListedBooking listed{viewOf(office.centre, *booking, caller.role), {}};
+      protocol::ListedBooking listed{
+          viewOf(office.centre, *booking, caller.role), {}, awaitedMisfit(ledger.schedule, *booking, localTime)};
+      if (ask.misfits && !listed.misfit) continue;
       if (caller.role == protocol::DeviceRole::kDesk) listed.contact = contactOf(booking->code);
       auto object = protocol::toJson(listed, localTime.at(booking->slot.start).utcOffset);
       bytes += json::serialize(object).size() + 1;

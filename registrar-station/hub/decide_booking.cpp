@@ -5,6 +5,7 @@
 #include <array>
 #include <boost/json/serialize.hpp>
 
+#include "hub/answer_schedule.h"
 #include "hub/views.h"
 #include "token/short_token.h"
 
@@ -54,6 +55,7 @@ class DecidingBooking {
     return {slot.specialist, slot.service, {at.day, at.utcOffset}, slot.start};
   }
   Result<BookingCode> freshCode() const;
+  LineId lineInstead(const LineId& line, const StaffId& absent) const;
 
   const Caller& caller_;
   Author author_;
@@ -108,7 +110,24 @@ Result<Decision> DecidingBooking::operator()(const protocol::MoveBooking& asked)
   return decided(ledger_.schedule.decideMove(asked.code, wanted(asked.to), hold, author_, moment_));
 }
 
-// The booking gets its ticket: it waits in the service's line for this specialist, from its appointed time on.
+// Where somebody can be called whose specialist does not receive: the service's line where another counter of it is
+// open, else the first line that has an open counter, as that of the registrars.
+LineId DecidingBooking::lineInstead(const LineId& line, const StaffId& absent) const {
+  const auto open = [&](const LineId& wanted) {
+    return std::ranges::any_of(office_.centre.counters, [&](const Counter& counter) {
+      const auto now = ledger_.queue.counter(counter.id);
+      return now.state != CounterState::kClosed && now.staff != absent &&
+             std::ranges::find(counter.lines, wanted) != counter.lines.end();
+    });
+  };
+  if (open(line)) return line;
+  const auto& lines = office_.centre.lines;
+  const auto other = std::ranges::find_if(lines, [&](const Line& each) { return open(each.id); });
+  return other == lines.end() ? lines.front().id : other->id;
+}
+
+// The booking gets its ticket: it waits in the service's line for this specialist, from its appointed time on. Where
+// the hours have changed since, so that nobody receives then, it waits for whoever can find another way.
 Result<Decision> DecidingBooking::operator()(const protocol::CheckInBooking& asked) const {
   TicketId id;
   office_.world.fillRandom(id.bytes);
@@ -122,12 +141,14 @@ Result<Decision> DecidingBooking::operator()(const protocol::CheckInBooking& ask
   if (!service) return fail(Errc::kNotFound, "the service '" + booking.service.text + "' is not there any more");
   IssueRequest request;
   request.id = id;
-  request.line = service->line;
-  request.service = booking.service;
+  const bool received = !ledger_.schedule.misfitOf(booking, localDayOf(booking.day, localTime_));
+  request.line = received ? service->line : lineInstead(service->line, booking.specialist);
+  // A service belongs to its line.
+  if (request.line == service->line) request.service = booking.service;
   request.offBoard = asked.offBoard;
   request.category = asked.category;
   request.appointment = booking.slot.start;
-  request.forStaff = booking.specialist;
+  if (received) request.forStaff = booking.specialist;
   auto steps = ledger_.queue.decideIssue(request, author_, moment_);
   if (!steps) return steps.error();
   const auto& ticket = std::get<Step>(steps->front()).after;

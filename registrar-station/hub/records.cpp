@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "hub/answer_schedule.h"
+
 namespace priyom::hub {
 namespace {
 
@@ -132,6 +134,8 @@ Result<void> Records::readBookings(BusinessDay today) {
   auto codes = store_->bookingCodes();
   if (!codes) return codes.error();
   schedule_.emplace(office_.centre, office_.calendar, std::move(*bookings), std::move(*codes));
+  const auto misfits = misfitsFrom(*schedule_, office_.centre, today, localTime_);
+  if (misfits > 0) spdlog::warn("{} bookings no longer fit the hours: priyomctl schedule misfits", misfits);
   return {};
 }
 

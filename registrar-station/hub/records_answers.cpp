@@ -159,7 +159,7 @@ Records::Outcome Records::answer(const Caller&, const protocol::AskSlots& query)
 
 Records::Outcome Records::answer(const Caller& caller, const FindQuery& query) const {
   if (!readable()) return notReadable();
-  return foundJson(caller, query.code, ledger(), office_, moment());
+  return foundJson(caller, query.code, ledger(), office_, localTime_, moment());
 }
 
 // One that can not be opened is left out of the list, and the list goes on.
@@ -178,7 +178,7 @@ protocol::BookingContact Records::contactOf(const BookingCode& code) const {
 
 Records::Outcome Records::answer(const Caller& caller, const protocol::AskBookings& query) const {
   if (!readable()) return notReadable();
-  return bookingsJson(caller, query, ledger(), office_, localTime_,
+  return bookingsJson(caller, query, ledger(), office_, localTime_, moment(),
                       [this](const BookingCode& code) { return contactOf(code); });
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "tests/unit/ctl/shell.h"
+#include "tests/unit/hub/edited_centre.h"
 #include "tests/unit/hub/running_hub.h"
 #include "tests/unit/hub/schedule_calls.h"
 
@@ -65,6 +66,19 @@ TEST_F(ScheduleCommands, IcalGivesTheBusyTimesAndNothingOfWhoComes) {
   EXPECT_THAT(text, Not(HasSubstr("онсультац")));
   EXPECT_THAT(text, Not(HasSubstr("consultation")));
   EXPECT_EQ(schedule({"ical", "--specialist", "nobody"}).code, ExitCode::kNo);
+}
+
+TEST_F(ScheduleCommands, MisfitsNamesTheBookingsThatALaterAbsenceHit) {
+  const auto code = bookAt(kMonday10 + std::chrono::hours(24) + std::chrono::minutes(20));
+  EXPECT_THAT(schedule({"misfits"}).out, HasSubstr("every booking fits the hours"));
+  hub_.stop();
+  hub_.setCentre(centreWithAbsence(folder_, "2026-11-24", "2026-11-24"));
+  hub_.start();
+  const auto ran = schedule({"misfits"});
+  EXPECT_EQ(ran.code, ExitCode::kDone) << ran.err;
+  EXPECT_EQ(ran.out, "2026-11-24 10:20  Кабинет 201 (psychologist-1)  away  " + code.text() + "\n");
+  EXPECT_THAT(schedule({"misfits", "--from", "2026-11-25"}).out, HasSubstr("every booking fits the hours"));
+  EXPECT_EQ(schedule({"misfits", "--from", "tomorrow"}).code, ExitCode::kMistake);
 }
 
 }  // namespace

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <optional>
+#include <string_view>
+
 #include "tests/unit/domain/sample_schedule.h"
 
 namespace priyom::tests {
@@ -232,6 +236,52 @@ TEST_F(ScheduleTest, WhatWasBookedBeforeARestartIsStillTaken) {
   EXPECT_TRUE(again.isTaken(BookingCode::of(99)));
   EXPECT_EQ(again.nextAppointment(kPsychologist, moment_.now), at("09:00").start);
   EXPECT_EQ(again.nextAppointment(kLawyer, moment_.now), std::nullopt);
+}
+
+// What the centre's file says after it was edited, asked about one booking.
+class MisfitTest : public ScheduleTest {
+ protected:
+  std::optional<Misfit> after(const std::function<void(Specialist&)>& change, std::string_view time = "09:00",
+                              std::string_view day = "2026-11-24") {
+    schedule_ = Schedule(centre_, calendar_, {});
+    const auto booked = book(at(time, day));
+    auto later = bookedCentre();
+    change(later.specialists[0]);
+    const Schedule reread(later, calendar_, {booked});
+    return reread.misfitOf(booked, local(day));
+  }
+};
+
+TEST_F(MisfitTest, NothingIsSaidOfABookingThatFits) {
+  EXPECT_EQ(after([](Specialist&) {}), std::nullopt);
+  EXPECT_EQ(after([](Specialist& one) { one.active = false; }), std::nullopt) << "takes no new ones, keeps the old";
+}
+
+TEST_F(MisfitTest, ALaterAbsenceExceptionOrChangeOfHoursNamesTheBooking) {
+  EXPECT_EQ(after([](Specialist& one) {
+              one.absences = {{dayOf("2026-11-24"), dayOf("2026-11-27"), "отпуск"}};
+            }),
+            Misfit::kAway);
+  EXPECT_EQ(after([](Specialist& one) {
+              one.exceptions = {{dayOf("2026-11-24"), {span("13:00", "17:00")}}};
+            }),
+            Misfit::kOtherHours);
+  EXPECT_EQ(after([](Specialist& one) { one.exceptions = {{dayOf("2026-11-24"), {}}}; }), Misfit::kNoReception);
+  EXPECT_EQ(after([](Specialist& one) { std::erase_if(one.hours, [](auto& each) { return each.weekday == 2; }); }),
+            Misfit::kNoReception);
+  EXPECT_EQ(after([](Specialist& one) { one.breaks.push_back({2, span("09:30", "10:00")}); }), Misfit::kOtherHours);
+  EXPECT_EQ(after([](Specialist& one) { one.offers.clear(); }), Misfit::kNotGiven);
+}
+
+TEST_F(MisfitTest, ADayOffThatWasMovedNamesTheBookingAndAYearWithoutACalendarDoesNot) {
+  const auto booked = book(at("09:00", "2026-11-24"));
+  CalendarYear year;
+  year.year = 2026;
+  year.holidays = {{dayOf("2026-11-24"), "новый праздник"}};
+  WorkCalendar later;
+  later.add(year).value();
+  EXPECT_EQ(Schedule(centre_, later, {booked}).misfitOf(booked, local("2026-11-24")), Misfit::kDayOff);
+  EXPECT_EQ(Schedule(centre_, WorkCalendar(), {booked}).misfitOf(booked, local("2026-11-24")), std::nullopt);
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ void RunningHub::start() {
   options.state = state();
   options.centre = centre_;
   options.catalogue = PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json";
+  options.calendars = PRIYOM_SOURCE_DIR "/assets/calendars";
   options.questionnaires = PRIYOM_SOURCE_DIR "/assets/questionnaires";
   options.store = store_;
   options.feed = {"127.0.0.1", 0, state(), {}, {}};

@@ -44,6 +44,8 @@ class RunningHub {
   std::uint16_t port() const { return port_; }
   std::uint16_t feedPort() const { return hub_->feedPort(); }
   std::filesystem::path state() const { return folder_.file("state"); }
+  // From the next start on: somebody edited the centre's file.
+  void setCentre(std::filesystem::path centre) { centre_ = std::move(centre); }
   void setNow(Instant now) { now_ = now; }
   Instant now() const { return now_; }
   link::Identity identity(const std::string& device, protocol::DeviceRole role) const;

@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "tests/support/store_audit/store_audit.h"
+#include "tests/unit/hub/edited_centre.h"
 #include "tests/unit/hub/running_hub.h"
 #include "tests/unit/hub/schedule_calls.h"
 
@@ -181,9 +182,9 @@ TEST_F(ScheduleOverTheWire, ACounterIsKeptFreeForItsOwnAppointmentAndSaysForWhic
   const auto walkIn = ticketIn(kiosk_.call(protocol::method::kIssue, issueParams("consultation"))).ticket;
   hub_.setNow(kMonday10 + minutes(5));
   const auto next = [&] {
-    const auto answer = desk_.call(
-        protocol::method::kCallNext, protocol::toJson(protocol::CounterCommand{
-                                         newCommand(), CounterId{"room-201"}, kPsychologistOne, std::nullopt, {}}));
+    const auto answer = desk_.call(protocol::method::kCallNext,
+                                   protocol::toJson(protocol::CounterCommand{
+                                       newCommand(), CounterId{"room-201"}, kPsychologistOne, std::nullopt, {}}));
     return protocol::counterAnswerFromJson(answer.value().as_object()).value();
   };
   const auto held = next();
@@ -195,6 +196,58 @@ TEST_F(ScheduleOverTheWire, ACounterIsKeptFreeForItsOwnAppointmentAndSaysForWhic
   ASSERT_TRUE(called.ticket);
   EXPECT_EQ(called.ticket->ticket.id, walkIn.id);
   EXPECT_FALSE(called.heldFor);
+}
+
+// The centre's file is read at the start: leave was entered after the booking was made.
+class LeaveAfterwards : public ScheduleOverTheWire {
+ protected:
+  void enterLeave(std::string_view from, std::string_view to) {
+    hub_.stop();
+    hub_.setCentre(centreWithAbsence(folder_, from, to));
+    hub_.start();
+  }
+  static std::vector<protocol::ListedBooking> misfits(Device& device) {
+    const auto reply =
+        device.call("schedule.bookings", protocol::toJson(protocol::AskBookings{std::nullopt, 61, {}, true}));
+    std::vector<protocol::ListedBooking> all;
+    for (const auto& each : reply.value().as_object().at("bookings").as_array())
+      all.push_back(protocol::listedBookingFromJson(each.as_object()).value());
+    return all;
+  }
+  ScratchFolder folder_;
+};
+
+TEST_F(LeaveAfterwards, NamesTheBookingsThatItHitsToTheDeskWithWhomToCall) {
+  const auto hit = booked(minutes(24 * 60 + 20), {"Тестова Анна", "+70000000000", "", "", ""});
+  const auto spared = booked(minutes(4 * 24 * 60 + 20));
+  EXPECT_TRUE(misfits(desk_).empty());
+  enterLeave("2026-11-24", "2026-11-25");
+  const auto named = misfits(desk_);
+  ASSERT_EQ(named.size(), 1U);
+  EXPECT_EQ(named[0].booking.booking.code, hit);
+  EXPECT_EQ(named[0].misfit, Misfit::kAway);
+  EXPECT_EQ(named[0].contact.phone, "+70000000000");
+  EXPECT_EQ(find(desk_, spared).misfit, std::nullopt);
+  EXPECT_EQ(find(desk_, hit).misfit, Misfit::kAway);
+  EXPECT_EQ(find(kiosk_, hit).misfit, Misfit::kNoReception) << "who is on leave is no business of the hall's";
+
+  protocol::MoveBooking move{hit, {kPsychologistOne, kConsultation, kMonday10 + minutes(3 * 24 * 60 + 20)}};
+  bookingIn(desk_.call("schedule.move", protocol::toJson(command(move))));
+  EXPECT_TRUE(misfits(desk_).empty());
+}
+
+TEST_F(LeaveAfterwards, AVisitorWhoComesAllTheSameIsCalledByWhoeverIsThere) {
+  const auto code = booked(minutes(60));
+  enterLeave("2026-11-23", "2026-11-23");
+  desk_.call("queue.call_next", counterParams("window-1"));
+  ASSERT_EQ(find(kiosk_, code).checkIn, CheckIn::kOpen);
+  const auto issued = protocol::bookingAnswerFromJson(checkIn(kiosk_, code).value().as_object()).value().issued;
+  ASSERT_TRUE(issued);
+  const auto& ticket = issued->ticket.ticket;
+  EXPECT_EQ(ticket.line.text, "reception") << "nobody is in the psychologist's room";
+  EXPECT_EQ(ticket.appointment, kMonday10 + minutes(60));
+  hub_.setNow(kMonday10 + minutes(60));
+  EXPECT_EQ(ticketIn(desk_.call("queue.call_next", counterParams("window-1"))).ticket.id, ticket.id);
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "headphones.h"
 #include "hear_page.h"
 #include "kiosk_screen.h"
+#include "tests/support/store_disk/scratch_folder.h"
+#include "tests/unit/hub/edited_centre.h"
 #include "tests/unit/hub/running_hub.h"
 #include "token/booking_text.h"
 #include "token/qr_read.h"
@@ -247,6 +249,31 @@ TEST_F(Booking, EachCodeThatDoesNotOpenTheDoorSaysWhyAndWhatToDo) {
   setNow(tuesday(14, 45));
   kiosk->type(code);
   EXPECT_EQ(verdict(), Verdict::TooLate);
+}
+
+TEST_F(Booking, WhoseSpecialistWentOnLeaveSinceStillGetsATicketAndAnExplanation) {
+  const auto code = kiosk->book("2026-11-24", "10:20");
+  const tests::ScratchFolder folder;
+  kiosk.reset();
+  hub.stop();
+  hub.setCentre(tests::centreWithAbsence(folder, "2026-11-24", "2026-11-24"));
+  hub.start();
+  setNow(tests::kMonday10);
+  kiosk->type(code);
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::Displaced) << "told the day before, too";
+  EXPECT_FALSE(kiosk->entry().canComeIn());
+  EXPECT_TRUE(kiosk->entry().canMove());
+
+  setNow(tuesday(10, 0));
+  kiosk->type(code);
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::Displaced);
+  EXPECT_FALSE(kiosk->entry().sentence().isEmpty());
+  EXPECT_FALSE(kiosk->entry().advice().isEmpty());
+  ASSERT_TRUE(kiosk->entry().canComeIn());
+  kiosk->visit->comeIn();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->step() == Visit::Step::Ticket; }));
+  EXPECT_FALSE(kiosk->visit->ticket()->isAppointment());
+  EXPECT_EQ(kiosk->visit->ticket()->appointment().toString("HH:mm"), "10:20");
 }
 
 TEST_F(Booking, WhoTriesOutCodesGetsNoFurther) {

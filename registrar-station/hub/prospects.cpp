@@ -28,12 +28,17 @@ void Prospects::expect(std::vector<ExpectedVisit> visits) {
   stale_ = true;
 }
 
+void Prospects::expectBreaks(std::vector<Break> breaks) {
+  breaks_ = std::move(breaks);
+  stale_ = true;
+}
+
 void Prospects::look(const Queue& queue, Instant now) {
   const auto passed = now - lookedAt_;
   const bool clockBack = passed < std::chrono::seconds(0);
   const bool throng = tickets_.size() > kThrong;
   if (!clockBack && (throng ? passed < kThrongPace : !stale_ && passed < kRenewed)) return;
-  outlook_ = forecast_.look({queue, now, foresight_.bookings(), {}}, *learnt_);
+  outlook_ = forecast_.look({queue, now, foresight_.bookings(), breaks_}, *learnt_);
   stale_ = false;
   lookedAt_ = now;
   waits_.clear();

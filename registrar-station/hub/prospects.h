@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 #include "domain/board.h"
 #include "domain/forecast.h"
@@ -28,6 +29,8 @@ class Prospects {
   void learn(const std::variant<Step, CounterStep>& step);
   // Who is booked for today and has not checked in yet.
   void expect(std::vector<ExpectedVisit> visits);
+  // Whose breaks of today are known, meals as a rule: their counters stand still then.
+  void expectBreaks(std::vector<Break> breaks);
   const Learnt& learnt() const { return *learnt_; }
 
   const Foresight& foresight() const { return foresight_; }
@@ -49,6 +52,7 @@ class Prospects {
   std::unique_ptr<Learnt> learnt_;  // stays where it is: foresight_ looks at it
   LearntForesight foresight_;
   Forecast forecast_;
+  std::vector<Break> breaks_;
   bool stale_ = true;  // something happened since the newest look
   Instant lookedAt_{};
   Outlook outlook_;

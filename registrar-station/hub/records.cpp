@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "domain/known_breaks.h"
 #include "hub/answer_schedule.h"
 
 namespace priyom::hub {
@@ -149,6 +150,7 @@ void Records::expectVisits() {
       visits.push_back({booking->slot.start, service->line, booking->service, booking->specialist});
   }
   prospects_.expect(std::move(visits));
+  prospects_.expectBreaks(knownBreaks(office_.centre, office_.calendar, localDayOf(now.day, localTime_)));
 }
 
 // What was learnt is kept as of the end of a day; the days since then are read once. Where that fails the forecast

@@ -6,7 +6,9 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <string_view>
 
+#include "domain/known_breaks.h"
 #include "tests/unit/domain/sample_schedule.h"
 
 namespace priyom::tests {
@@ -143,6 +145,17 @@ RC_GTEST_PROP(Slots, NeverMeetABreakOrWhatIsTaken, ()) {
   auto all = taken;
   all.insert(all.end(), slots.begin(), slots.end());
   RC_ASSERT(freeSlots(reception, day, duration, all, notBefore + duration + minutes(5)).empty());
+}
+
+TEST_F(Reception, ItsBreaksLieBetweenItsHours) {
+  const auto breaks = [&](std::string_view day) { return textOf(breaksOf(specialist(), calendar_, dayOf(day))); };
+  EXPECT_EQ(breaks("2026-11-23"), "12:00-13:00 ");
+  EXPECT_EQ(breaks("2026-11-04"), "") << "a holiday";
+  specialist().breaks = {{0, span("12:00", "12:30")}, {2, span("15:00", "15:10")}, {0, span("18:00", "19:00")}};
+  EXPECT_EQ(breaks("2026-11-23"), "12:00-12:30 ") << "what lies after the hours is no break";
+  EXPECT_EQ(breaks("2026-11-24"), "12:00-12:30 15:00-15:10 ");
+  specialist().exceptions = {{dayOf("2026-11-24"), {span("09:00", "10:00"), span("14:00", "15:00")}}};
+  EXPECT_EQ(breaks("2026-11-24"), "10:00-14:00 ");
 }
 
 }  // namespace

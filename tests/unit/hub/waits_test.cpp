@@ -71,6 +71,20 @@ TEST_F(WaitsOverTheWire, ANewTicketAndTheDeskSeeItsOwnRange) {
   EXPECT_LT(issue({"war-veteran"}).wait->low, ticket.wait->low);
 }
 
+TEST_F(WaitsOverTheWire, TheSpecialistsMealIsPartOfTheWait) {
+  const auto issueTwo = [&] {
+    const protocol::SetCounter open{newCommand(), {"room-201"}, {"psychologist-1"}, CounterState::kOpen, {}};
+    desk_.call(method::kSetCounter, protocol::toJson(open)).value();
+    for (int i = 0; i < 2; ++i) kiosk_.call(method::kIssue, issueParams("consultation")).value();
+    return waiting().back().wait.value();
+  };
+  hub_.setNow(kMonday10 + 3h + 10min);
+  const auto afternoon = issueTwo();
+  EXPECT_LT(afternoon.low, 60min) << "one visit of forty minutes before";
+  hub_.setNow(kMonday10 + 24h + 1h + 50min);
+  EXPECT_GE(issueTwo().low, afternoon.low + 45min) << "from twelve to one nobody is called";
+}
+
 TEST_F(WaitsOverTheWire, TimeAloneShortensThem) {
   openCounter();
   issue();

@@ -37,12 +37,24 @@ BookingEntry::Verdict verdictOf(CheckIn checkIn) {
   return Verdict::Declined;
 }
 
+QString counterOf(const protocol::TicketView& view) {
+  return QString::fromStdString(view.counterName.empty() ? view.room : view.counterName);
+}
+
+QString calledAt(const ui::HubSession& session, const protocol::TicketView& view) {
+  return view.ticket.calledAt ? session.wallClock(*view.ticket.calledAt).toString(QStringLiteral("HH:mm")) : QString();
+}
+
 }  // namespace
 
 BookingEntry::BookingEntry(ui::HubSession& session, QObject* parent) : QObject(parent), session_(session) {
   connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &BookingEntry::changed);
   connect(&session_, &ui::HubSession::stateChanged, this, [this] {
-    if (session_.live() && verdict_ == Verdict::NoAnswer) look();
+    if (!session_.live() || verdict_ != Verdict::NoAnswer) return;
+    if (token_.isEmpty())
+      look();
+    else
+      askTicket(token_);
   });
 }
 
@@ -59,12 +71,18 @@ void BookingEntry::clear() {
   typed_.fill(QLatin1Char('*'));
   typed_.clear();
   booking_.reset();
+  ticket_.reset();
+  token_.clear();
+  returned_ = false;
   emit changed();
 }
 
 bool BookingEntry::back() {
   switch (stage_) {
     case Stage::Code:
+      if (!ticket_) return false;
+      clear();
+      return true;
     case Stage::Cancelled:
       return false;
     case Stage::Found:
@@ -113,8 +131,15 @@ QString BookingEntry::sentence() const {
       return tr("There is no appointment with this code");
     case Verdict::Foreign:
       return tr("This appointment is at another centre");
-    case Verdict::Ticket:
-      return tr("This is a ticket of the queue");
+    case Verdict::Waits:
+      return returned_ ? tr("You are in the queue again") : tr("You are in the queue");
+    case Verdict::Called:
+      return tr("You are being called: %1").arg(counterOf(*ticket_));
+    case Verdict::CameLate:
+    case Verdict::Missed:
+      return tr("You were called at %1, %2").arg(calledAt(session_, *ticket_), counterOf(*ticket_));
+    case Verdict::Over:
+      return tr("This ticket is over");
     case Verdict::NoAnswer:
       return tr("No connection to the centre just now");
     case Verdict::TooMany:
@@ -159,8 +184,21 @@ QString BookingEntry::advice() const {
           "your appointment by your name.");
     case Verdict::Foreign:
       return tr("Please look at the address on your paper. The registrar will tell you how to get there.");
-    case Verdict::Ticket:
-      return tr("Its number will be called: please watch the display. Here we need the code of an appointment.");
+    case Verdict::Waits: {
+      const auto& wait = ticket_->wait;
+      const auto watch = tr("Your number will be called: please watch the display.");
+      if (!wait || wait->high.count() == 0) return watch;
+      return tr("About %1 to %2 minutes more.").arg(wait->low.count()).arg(wait->high.count()) + QLatin1Char(' ') +
+             watch;
+    }
+    case Verdict::Called:
+      return tr("Please go there now.");
+    case Verdict::CameLate:
+      return tr("Shall we put you back into the queue? Your place goes by when you first came.");
+    case Verdict::Missed:
+      return tr("You have been put back once already. Please go to the registrar’s window: you will be helped.");
+    case Verdict::Over:
+      return tr("If you need something more, take another ticket.");
     case Verdict::NoAnswer:
       return tr("The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.");
     case Verdict::TooMany:
@@ -232,6 +270,8 @@ void BookingEntry::scan(const QString& text) {
   const auto code = token::openBookingText(text.toStdString(), session_.centre()->id);
   stage_ = Stage::Code;
   booking_.reset();
+  ticket_.reset();
+  token_.clear();
   typed_.clear();
   if (code) {
     typed_ = QString::fromStdString(code->compact());
@@ -241,7 +281,7 @@ void BookingEntry::scan(const QString& text) {
     case Errc::kForeign:
       return say(Verdict::Foreign);
     case Errc::kUnsupported:
-      return say(Verdict::Ticket);
+      return askTicket(text);
     default:
       return say(Verdict::Mistyped);
   }
@@ -279,6 +319,72 @@ void BookingEntry::takeRefused(const Error& error) {
     default:
       return say(Verdict::Declined);
   }
+}
+
+// --- A ticket of the queue
+// ---------------------------------------------------------------------------------------------
+
+QString BookingEntry::number() const {
+  return ticket_ ? QString::fromStdString(ticket_->ticket.number.text()) : QString();
+}
+
+void BookingEntry::askTicket(const QString& token) {
+  token_ = token;
+  asking_ = true;
+  say(Verdict::None);
+  session_.call(method::kFindTicket, protocol::toJson(protocol::FindTicket{token.toStdString()}), this,
+                [this, visit = visit_](const Result<boost::json::value>& answer) {
+                  if (visit == visit_) takeTicket(answer);
+                });
+}
+
+void BookingEntry::takeTicket(const Result<boost::json::value>& answer) {
+  asking_ = false;
+  const auto* object = answer ? answer->if_object() : nullptr;
+  const auto found = object ? protocol::foundTicketFromJson(*object)
+                            : Result<protocol::FoundTicket>(answer ? fail(Errc::kFailed, "no ticket") : answer.error());
+  if (!found) {
+    switch (found.error().code) {
+      case Errc::kUnavailable:
+        return say(Verdict::NoAnswer);
+      case Errc::kExpired:
+        return say(Verdict::Over);
+      case Errc::kForeign:
+        return say(Verdict::Foreign);
+      default:
+        return say(Verdict::Mistyped);
+    }
+  }
+  ticket_ = found->ticket;
+  command_ = ui::HubSession::newCommandId();
+  switch (ticket_->ticket.state) {
+    case TicketState::kCalled:
+    case TicketState::kServing:
+      return say(Verdict::Called);
+    case TicketState::kNoShow:
+      return say(found->mayReturn ? Verdict::CameLate : Verdict::Missed);
+    case TicketState::kDone:
+    case TicketState::kCancelled:
+      return say(Verdict::Over);
+    default:
+      return say(Verdict::Waits);
+  }
+}
+
+void BookingEntry::returnToQueue() {
+  if (verdict_ != Verdict::CameLate || asking_ || !ticket_) return;
+  asking_ = true;
+  emit changed();
+  const protocol::TicketCommand command{command_, {}, ticket_->ticket.id, protocol::PutBack{}};
+  session_.call(method::kReturn, protocol::toJson(command), this,
+                [this, visit = visit_](const Result<boost::json::value>& answer) {
+                  if (visit != visit_) return;
+                  asking_ = false;
+                  // What the hub says now is what counts, also where staff were quicker.
+                  if (!answer && answer.error().code == Errc::kUnavailable) return say(Verdict::NoAnswer);
+                  returned_ = answer.has_value();
+                  askTicket(token_);
+                });
 }
 
 // --- Giving up

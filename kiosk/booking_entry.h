@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// «У меня запись»: the code that a visitor brings, typed or scanned, what the hub knows of it, and giving it up. It
-// draws nothing, and never shows a booking whose code was not given.
+// «У меня запись»: the code that a visitor brings, typed or scanned, what the hub knows of it, and giving it up; or a
+// ticket of the queue that is scanned, how it stands, and the way back for who came late. It draws nothing, and never
+// shows a booking whose code was not given.
 #pragma once
 
 #include <QObject>
 #include <QQmlEngine>
 #include <optional>
 
+#include "protocol/messages.h"
 #include "protocol/schedule_messages.h"
 #include "ui/hub_session.h"
 
@@ -28,6 +30,7 @@ class BookingEntry : public QObject {
   Q_PROPERTY(QString service READ service NOTIFY changed)
   Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
   Q_PROPERTY(bool canComeIn READ canComeIn NOTIFY changed)
+  Q_PROPERTY(QString number READ number NOTIFY changed)
 
  public:
   enum class Stage {
@@ -50,7 +53,11 @@ class BookingEntry : public QObject {
     Mistyped,   // no code at all, or its check characters do not fit
     NotFound,
     Foreign,   // of another centre
-    Ticket,    // a ticket of the queue was scanned
+    Waits,     // a ticket of the queue was scanned: it waits
+    Called,    // … is being called: go there
+    CameLate,  // … was called and nobody came: it can be put back, once
+    Missed,    // … the same, a second time: staff help
+    Over,      // … is over, or of another day
     NoAnswer,  // the hub does not answer
     TooMany,   // wrong codes, one after another: staff help
     Declined,  // the hub will not do it
@@ -78,6 +85,7 @@ class BookingEntry : public QObject {
   QString service() const;
   bool canMove() const;    // and be cancelled
   bool canComeIn() const;  // now
+  QString number() const;  // of the ticket that was scanned
 
  public slots:
   // Each does nothing on a screen that it does not belong to.
@@ -88,6 +96,7 @@ class BookingEntry : public QObject {
   void giveUp();                   // Found ─► GivingUp
   void keep();                     // GivingUp ─► Found
   void cancel();                   // GivingUp ─► Cancelled
+  void returnToQueue();            // CameLate ─► Waits
 
  signals:
   void changed();
@@ -97,6 +106,8 @@ class BookingEntry : public QObject {
   void ask(const BookingCode& code);
   void takeFound(const Result<boost::json::value>& answer);
   void takeRefused(const Error& error);
+  void askTicket(const QString& token);
+  void takeTicket(const Result<boost::json::value>& answer);
 
   ui::HubSession& session_;
   Stage stage_ = Stage::Code;
@@ -107,7 +118,10 @@ class BookingEntry : public QObject {
   QString typed_;
   std::optional<protocol::BookingView> booking_;
   bool open_ = false;  // for the booking that was found
-  CommandId command_;  // of giving this one up
+  std::optional<protocol::TicketView> ticket_;
+  QString token_;          // that was scanned last, to be asked again
+  bool returned_ = false;  // in this visit
+  CommandId command_;      // of giving this one up
 };
 
 }  // namespace priyom::kiosk

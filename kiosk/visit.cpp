@@ -581,7 +581,11 @@ void Visit::checkIn() {
 }
 
 void Visit::scanned(const QString& text) {
-  if (step_ == Step::Start) checkIn();
+  // Also where the centre gives no appointments: it may be a ticket.
+  if (step_ == Step::Start && open()) {
+    entry_.begin();
+    enter(Step::CheckIn);
+  }
   if (step_ != Step::CheckIn) return;
   idle_.touched();
   entry_.scan(text);

@@ -806,6 +806,18 @@
         <source>Take a ticket</source>
         <translation>Взять талон</translation>
     </message>
+    <message>
+        <source>Your number</source>
+        <translation>Ваш номер</translation>
+    </message>
+    <message>
+        <source>Yes, put me back</source>
+        <translation>Да, вернуть</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::Appointment</name>
@@ -906,10 +918,6 @@
         <translation>Эта запись в другой центр</translation>
     </message>
     <message>
-        <source>This is a ticket of the queue</source>
-        <translation>Это талон очереди</translation>
-    </message>
-    <message>
         <source>No connection to the centre just now</source>
         <translation>Сейчас нет связи с центром</translation>
     </message>
@@ -954,10 +962,6 @@
         <translation>Посмотрите адрес на талоне. Регистратор подскажет, как туда добраться.</translation>
     </message>
     <message>
-        <source>Its number will be called: please watch the display. Here we need the code of an appointment.</source>
-        <translation>Его номер вызовут: смотрите на табло. Здесь нужен код записи.</translation>
-    </message>
-    <message>
         <source>The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.</source>
         <translation>Терминал продолжает попытки. Если это долго, подойдите с кодом к регистратору.</translation>
     </message>
@@ -973,6 +977,50 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>You are in the queue again</source>
+        <translation>Вы снова в очереди</translation>
+    </message>
+    <message>
+        <source>You are in the queue</source>
+        <translation>Вы в очереди</translation>
+    </message>
+    <message>
+        <source>You are being called: %1</source>
+        <translation>Вас вызывают: %1</translation>
+    </message>
+    <message>
+        <source>You were called at %1, %2</source>
+        <translation>Вас вызывали в %1, %2</translation>
+    </message>
+    <message>
+        <source>This ticket is over</source>
+        <translation>Приём по этому талону завершён</translation>
+    </message>
+    <message>
+        <source>About %1 to %2 minutes more.</source>
+        <translation>Ещё примерно %1–%2 мин.</translation>
+    </message>
+    <message>
+        <source>Your number will be called: please watch the display.</source>
+        <translation>Ваш номер вызовут: следите за табло.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>Пройдите туда, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>Shall we put you back into the queue? Your place goes by when you first came.</source>
+        <translation>Вернуть вас в очередь? Место — по времени, когда вы пришли.</translation>
+    </message>
+    <message>
+        <source>You have been put back once already. Please go to the registrar’s window: you will be helped.</source>
+        <translation>Один раз вас уже возвращали в очередь. Подойдите к окну регистратора: вам помогут.</translation>
+    </message>
+    <message>
+        <source>If you need something more, take another ticket.</source>
+        <translation>Если нужно что-то ещё, возьмите новый талон.</translation>
     </message>
 </context>
 <context>

@@ -804,6 +804,18 @@
         <source>Take a ticket</source>
         <translation>Талон алу</translation>
     </message>
+    <message>
+        <source>Your number</source>
+        <translation>Номерыгыз</translation>
+    </message>
+    <message>
+        <source>Yes, put me back</source>
+        <translation>Әйе, кайтарырга</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Әзер</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::Appointment</name>
@@ -904,10 +916,6 @@
         <translation>Сез башка үзәккә язылган</translation>
     </message>
     <message>
-        <source>This is a ticket of the queue</source>
-        <translation>Бу – чират талоны</translation>
-    </message>
-    <message>
         <source>No connection to the centre just now</source>
         <translation>Хәзер үзәк белән элемтә юк</translation>
     </message>
@@ -952,10 +960,6 @@
         <translation>Талондагы адресны карагыз. Анда ничек барырга икәнен теркәүче әйтер.</translation>
     </message>
     <message>
-        <source>Its number will be called: please watch the display. Here we need the code of an appointment.</source>
-        <translation>Аның номерын чакырырлар: таблоны карагыз. Монда язылу коды кирәк.</translation>
-    </message>
-    <message>
         <source>The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.</source>
         <translation>Терминал тырышуын дәвам итә. Озакка сузылса, код белән теркәүче янына килегез.</translation>
     </message>
@@ -971,6 +975,50 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1, сәгать %2</translation>
+    </message>
+    <message>
+        <source>You are in the queue again</source>
+        <translation>Сез кабат чиратта</translation>
+    </message>
+    <message>
+        <source>You are in the queue</source>
+        <translation>Сез чиратта</translation>
+    </message>
+    <message>
+        <source>You are being called: %1</source>
+        <translation>Сезне чакыралар: %1</translation>
+    </message>
+    <message>
+        <source>You were called at %1, %2</source>
+        <translation>Сезне %1 чакырдылар, %2</translation>
+    </message>
+    <message>
+        <source>This ticket is over</source>
+        <translation>Бу талон буенча кабул итү тәмамланган</translation>
+    </message>
+    <message>
+        <source>About %1 to %2 minutes more.</source>
+        <translation>Тагын якынча %1–%2 мин.</translation>
+    </message>
+    <message>
+        <source>Your number will be called: please watch the display.</source>
+        <translation>Номерыгызны чакырырлар: таблога карагыз.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>Зинһар, шунда барыгыз.</translation>
+    </message>
+    <message>
+        <source>Shall we put you back into the queue? Your place goes by when you first came.</source>
+        <translation>Сезне чиратка кайтарыргамы? Урын — килгән вакытыгыз буенча.</translation>
+    </message>
+    <message>
+        <source>You have been put back once already. Please go to the registrar’s window: you will be helped.</source>
+        <translation>Сезне бер тапкыр кайтарганнар иде инде. Регистратор тәрәзәсенә килегез: ярдәм итәрләр.</translation>
+    </message>
+    <message>
+        <source>If you need something more, take another ticket.</source>
+        <translation>Тагын нәрсәдер кирәк булса, яңа талон алыгыз.</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,12 @@ class Queue {
                                const Author& author, const Moment& moment) const;
   // Did not come ─► waiting, with its first arrival; deferred ─► waiting at once. kConflict from any other state.
   Result<Steps> decideReturn(const TicketId& ticket, const Author& author, const Moment& moment) const;
+  // The same for a visitor who asks for it at a terminal, once a ticket: kConflict the second time, and from any state
+  // but did-not-come.
+  Result<Steps> decideReturnOnce(const TicketId& ticket, const Author& author, const Moment& moment) const;
+  bool mayReturnOnce(const Ticket& ticket) const {
+    return ticket.state == TicketState::kNoShow && !returnedOnce_.contains(ticket.id);
+  }
   // The category and what became of its proof. A called one whose proof is missing goes back to its ordinary place.
   // kMalformed: a proof without a category; kConflict: one that is over.
   Result<Steps> decideCategorise(const TicketId& ticket, const CategoryId& category, Proof proof, const Author& author,
@@ -246,6 +252,7 @@ class Queue {
   std::map<LineId, Classes> waiting_;
   std::set<TicketId> deferred_;
   std::set<TicketId> absent_;
+  std::set<TicketId> returnedOnce_;  // whose visitors put themselves back
   std::map<CounterId, TicketId> current_;
   std::map<CounterId, CounterNow> counters_;
   std::map<std::int64_t, TicketId> byCall_;

@@ -74,6 +74,16 @@ Result<Steps> Queue::decideReturn(const TicketId& ticket, const Author& author, 
   return one(StepKind::kReturned, std::move(after), author, moment);
 }
 
+Result<Steps> Queue::decideReturnOnce(const TicketId& ticket, const Author& author, const Moment& moment) const {
+  const auto found = known(ticket);
+  if (!found) return found.error();
+  if (!mayReturnOnce(**found))
+    return fail(Errc::kConflict, (*found)->number.text() + " can not be put back at a terminal: staff decide");
+  Ticket after = **found;
+  makeWait(after);
+  return one(StepKind::kReturned, std::move(after), author, moment, std::string(kReasonCameLate));
+}
+
 Result<Steps> Queue::decideCategorise(const TicketId& ticket, const CategoryId& category, Proof proof,
                                       const Author& author, const Moment& moment) const {
   const auto found = notOver(ticket);

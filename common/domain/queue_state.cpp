@@ -33,6 +33,7 @@ void Queue::applyTicket(const Step& step) {
     callsMade_.push_back({after.callId, after.counter, after.line, step.reason});
     count(callsMade_.back());
   }
+  if (step.kind == StepKind::kReturned && step.reason == kReasonCameLate) returnedOnce_.insert(after.id);
   lastCallId_ = std::max(lastCallId_, after.callId);
   auto& last = lastSequence_[after.number.prefix];
   last = std::max(last, after.number.sequence);

@@ -55,9 +55,11 @@ struct Step {
 // Reasons of automatic calls, in the order of the rule.
 inline constexpr std::string_view kReasonCrisis = "crisis";
 inline constexpr std::string_view kReasonAppointment = "appointment";  // its time has come
-inline constexpr std::string_view kReasonRight = "right";              // a legal right out of turn
-inline constexpr std::string_view kReasonArrival = "by_arrival";       // the earliest of the counter's lines
-inline constexpr std::string_view kReasonEarly = "nobody_else";        // an appointment before its time, or a deferral
+// Of a return: the visitor came late and asked for it at a terminal.
+inline constexpr std::string_view kReasonCameLate = "came late";
+inline constexpr std::string_view kReasonRight = "right";         // a legal right out of turn
+inline constexpr std::string_view kReasonArrival = "by_arrival";  // the earliest of the counter's lines
+inline constexpr std::string_view kReasonEarly = "nobody_else";   // an appointment before its time, or a deferral
 // Of other steps.
 inline constexpr std::string_view kReasonByHand = "by_hand";            // a given ticket was called
 inline constexpr std::string_view kReasonRecallLimit = "recall_limit";  // called as often as the centre allows

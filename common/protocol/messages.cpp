@@ -170,6 +170,22 @@ Result<OpenTicket> openTicketFromJson(const json::object& object) {
   return finish(fields, std::move(open));
 }
 
+json::object toJson(const FindTicket& find) {
+  return {{"token", find.token}};
+}
+Result<FindTicket> findTicketFromJson(const json::object& object) {
+  Fields fields(object);
+  return finish(fields, FindTicket{fields.text("token")});
+}
+json::object toJson(const FoundTicket& found, minutes utcOffset) {
+  return {{"ticket", toJson(found.ticket, utcOffset)}, {"may_return", found.mayReturn}};
+}
+Result<FoundTicket> foundTicketFromJson(const json::object& object) {
+  Fields fields(object);
+  FoundTicket found{fields.take("ticket", ticketViewFromJson(fields.object("ticket"))), fields.flag("may_return")};
+  return finish(fields, std::move(found));
+}
+
 json::object toJson(const OpenedTicket& opened, minutes utcOffset) {
   json::object object{{"ticket", toJson(opened.ticket, utcOffset)}, {"applicant", applicantJson(opened.applicant)}};
   if (opened.response) object["response"] = *opened.response;

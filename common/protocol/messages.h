@@ -34,6 +34,7 @@ inline constexpr std::string_view kPing = "ping";
 inline constexpr std::string_view kCentre = "centre.get";
 inline constexpr std::string_view kIssue = "ticket.issue";
 inline constexpr std::string_view kOpen = "ticket.open";
+inline constexpr std::string_view kFindTicket = "ticket.find";
 inline constexpr std::string_view kPrintReport = "ticket.print_report";
 inline constexpr std::string_view kSaveForm = "form.save";
 inline constexpr std::string_view kCallNext = "queue.call_next";
@@ -121,6 +122,14 @@ struct IssuedTicket {
 struct OpenTicket {
   std::string token;
   std::optional<TicketId> ticket{};  // of today; counts where the token is empty
+};
+// ticket.find (kiosk): how the visitor's own ticket stands.
+struct FindTicket {
+  std::string token;
+};
+struct FoundTicket {
+  TicketView ticket;
+  bool mayReturn = false;  // its visitor came late, and queue.return is for the visitor to ask
 };
 // What the registrar has written into the form.
 struct Applicant {
@@ -224,6 +233,8 @@ boost::json::object toJson(const TicketView& view, std::chrono::minutes utcOffse
 boost::json::object toJson(const IssueTicket& command);
 boost::json::object toJson(const IssuedTicket& issued, std::chrono::minutes utcOffset);
 boost::json::object toJson(const OpenTicket& open);
+boost::json::object toJson(const FindTicket& find);
+boost::json::object toJson(const FoundTicket& found, std::chrono::minutes utcOffset);
 boost::json::object toJson(const OpenedTicket& opened, std::chrono::minutes utcOffset);
 boost::json::object toJson(const ReportPrint& report);
 boost::json::object toJson(const SaveForm& save);
@@ -240,6 +251,8 @@ Result<TicketView> ticketViewFromJson(const boost::json::object& object);
 Result<IssueTicket> issueTicketFromJson(const boost::json::object& object);
 Result<IssuedTicket> issuedTicketFromJson(const boost::json::object& object);
 Result<OpenTicket> openTicketFromJson(const boost::json::object& object);
+Result<FindTicket> findTicketFromJson(const boost::json::object& object);
+Result<FoundTicket> foundTicketFromJson(const boost::json::object& object);
 Result<OpenedTicket> openedTicketFromJson(const boost::json::object& object);
 Result<ReportPrint> reportPrintFromJson(const boost::json::object& object);
 Result<SaveForm> saveFormFromJson(const boost::json::object& object);

@@ -15,6 +15,8 @@ PageFrame {
     readonly property bool givingUp: entry.stage === BookingEntry.GivingUp
     readonly property bool ready: entry.canComeIn
     readonly property bool rebooks: entry.verdict === BookingEntry.Gone
+    // A ticket of the queue was scanned.
+    readonly property bool ticket: entry.number !== ""
 
     objectName: "checkInPage"
     Accessible.role: Accessible.Pane
@@ -53,6 +55,29 @@ PageFrame {
 
         Panel {
             width: parent.width
+            visible: page.ticket
+            padding: Theme.margin
+            spacing: Theme.gap / 2
+
+            ThemeText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Your number")
+                font.pixelSize: Theme.fontSmall
+                color: Theme.mute
+            }
+            ThemeText {
+                objectName: "scannedNumber"
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: page.entry.number
+                font.pixelSize: Theme.points(72)
+                font.bold: true
+                wrapMode: Text.NoWrap
+            }
+        }
+        Panel {
+            width: parent.width
             visible: page.entry.when !== ""
             padding: Theme.margin
             spacing: Theme.gap
@@ -87,7 +112,7 @@ PageFrame {
         }
         CodeKeys {
             width: parent.width
-            visible: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.TooMany
+            visible: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.TooMany && !page.ticket && page.entry.verdict !== BookingEntry.Over
             entry: page.entry
         }
         QuietButton {
@@ -153,6 +178,25 @@ PageFrame {
             onClicked: page.visit.comeIn()
         }
         PrimaryButton {
+            objectName: "returnToQueue"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            visible: page.entry.verdict === BookingEntry.CameLate
+            enabled: !page.entry.asking
+            text: qsTr("Yes, put me back")
+            onClicked: page.entry.returnToQueue()
+        }
+        PrimaryButton {
+            objectName: "ticketDone"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            visible: page.entry.verdict === BookingEntry.Waits || page.entry.verdict === BookingEntry.Called
+            text: qsTr("Done")
+            onClicked: page.visit.quit()
+        }
+        PrimaryButton {
             objectName: "bookAgain"
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -166,9 +210,9 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: !page.givingUp && !page.ready && !page.rebooks
+            visible: !page.givingUp && !page.ready && !page.rebooks && (!page.ticket || page.entry.verdict === BookingEntry.Over)
             glyph: "ticket"
-            text: page.entry.stage === BookingEntry.Code ? qsTr("I do not remember the code") : qsTr("Take a ticket")
+            text: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.Over ? qsTr("I do not remember the code") : qsTr("Take a ticket")
             onClicked: page.visit.takeTicket()
         }
     }

@@ -60,6 +60,9 @@ struct OpenQuery {
   std::string token;
   std::optional<TicketId> ticket{};  // in the token's place
 };
+struct FindTicketQuery {
+  std::string token;
+};
 struct StatusQuery {};
 struct BoardQuery {};
 struct QueueQuery {};
@@ -76,8 +79,9 @@ struct FeedQuery {
 
 struct Query {
   Caller caller;
-  std::variant<OpenQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, SubmissionsQuery, protocol::AskSlots,
-               FindQuery, protocol::AskBookings, FeedQuery, protocol::OpenSubmission, protocol::AskOpinions>
+  std::variant<OpenQuery, FindTicketQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, SubmissionsQuery,
+               protocol::AskSlots, FindQuery, protocol::AskBookings, FeedQuery, protocol::OpenSubmission,
+               protocol::AskOpinions>
       asked;
 };
 

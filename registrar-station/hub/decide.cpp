@@ -193,6 +193,8 @@ Result<Decision> Deciding::operator()(const AtCounter& asked) const {
 Result<void> Deciding::kioskMay(const protocol::TicketCommand& asked) const {
   const auto* const ticket = queue_.find(asked.ticket);
   if (caller_.role != protocol::DeviceRole::kKiosk || !ticket) return {};
+  // Who shows a ticket puts it back; that the ticket was shown its id tells, which nobody guesses.
+  if (std::holds_alternative<protocol::PutBack>(asked.move)) return {};
   if (ticket->issuedBy != caller_.device) return fail(Errc::kNotAllowed, "a kiosk cancels its own tickets only");
   if (ticket->callId != 0) return fail(Errc::kNotAllowed, "this ticket was called: staff decide what becomes of it");
   return {};
@@ -206,13 +208,16 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
     const TicketId& ticket;
     Author who;
     const Moment& moment;
+    bool atKiosk;
     Result<Steps> operator()(const Deferral& deferral) const {
       return queue.decideDefer(ticket, deferral, who, moment);
     }
     Result<Steps> operator()(const protocol::Transfer& transfer) const {
       return queue.decideTransfer(ticket, transfer.to, transfer.reason, who, moment);
     }
-    Result<Steps> operator()(const protocol::PutBack&) const { return queue.decideReturn(ticket, who, moment); }
+    Result<Steps> operator()(const protocol::PutBack&) const {
+      return atKiosk ? queue.decideReturnOnce(ticket, who, moment) : queue.decideReturn(ticket, who, moment);
+    }
     Result<Steps> operator()(const protocol::Categorise& wanted) const {
       return queue.decideCategorise(ticket, wanted.category, wanted.proof, who, moment);
     }
@@ -221,7 +226,9 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
     }
     Result<Steps> operator()(const protocol::Undo&) const { return queue.decideUndo(ticket, who, moment); }
   };
-  auto steps = std::visit(Move{queue_, asked.ticket, author(asked.staff), moment_}, asked.move);
+  auto steps =
+      std::visit(Move{queue_, asked.ticket, author(asked.staff), moment_, caller_.role == protocol::DeviceRole::kKiosk},
+                 asked.move);
   if (!steps) return steps.error();
   return aboutTicket(std::move(*steps), asked.ticket);
 }

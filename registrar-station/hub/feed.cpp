@@ -116,7 +116,9 @@ class Feed::Server : public std::enable_shared_from_this<Server> {
 
 Result<void> Feed::Server::listen(const link::Identity& own) {
   error_code ec;
-  const auto refuse = [&](const std::string& what) { return fail(Errc::kUnavailable, "the feed: " + what + ": " + ec.message()); };
+  const auto refuse = [&](const std::string& what) {
+    return fail(Errc::kUnavailable, "the feed: " + what + ": " + ec.message());
+  };
   tls_.set_options(net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1, ec);
   if (options_.certificate.empty()) {
     tls_.use_certificate_chain(net::buffer(own.certificateChain), ec);
@@ -135,7 +137,8 @@ Result<void> Feed::Server::listen(const link::Identity& own) {
   if (!ec) acceptor_.listen(net::socket_base::max_listen_connections, ec);
   if (ec) return refuse("it can not listen on " + options_.address + ' ' + std::to_string(options_.port));
   port_ = acceptor_.local_endpoint().port();
-  net::co_spawn(executor_, [self = shared_from_this()] { return self->accept(); }, net::detached);
+  net::co_spawn(
+      executor_, [self = shared_from_this()] { return self->accept(); }, net::detached);
   return {};
 }
 

@@ -121,6 +121,8 @@ void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& reques
   switch (kind) {
     case MethodKind::kOpen:
       return open(session, request, std::move(done));
+    case MethodKind::kFindTicket:
+      return findTicket(session, request, std::move(done));
     case MethodKind::kSubscribeBoard:
       return subscribe(session, BoardQuery{}, &Guest::board, std::move(done));
     case MethodKind::kSubscribeQueue:
@@ -185,6 +187,12 @@ void Gate::open(const SessionPtr& session, const Request& request, Recorder::Don
   auto asked = protocol::openTicketFromJson(request.params);
   if (!asked) return done(asked.error());
   recorder_->ask({callerOf(*session), OpenQuery{std::move(asked->token), asked->ticket}}, std::move(done));
+}
+
+void Gate::findTicket(const SessionPtr& session, const Request& request, Recorder::Done done) {
+  auto asked = protocol::findTicketFromJson(request.params);
+  if (!asked) return done(asked.error());
+  recorder_->ask({callerOf(*session), FindTicketQuery{std::move(asked->token)}}, std::move(done));
 }
 
 void Gate::askSchedule(const SessionPtr& session, MethodKind kind, const Request& request, Recorder::Done done) {

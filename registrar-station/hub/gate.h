@@ -68,6 +68,7 @@ class Gate : public link::SessionHandler {
   void ask(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);
   void command(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
   void open(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
+  void findTicket(const SessionPtr& session, const protocol::Request& request, Recorder::Done done);
   template <typename Topic>
   void subscribe(const SessionPtr& session, Topic topic, SessionPtr Guest::*subscription, Recorder::Done done);
   void askSchedule(const SessionPtr& session, MethodKind kind, const protocol::Request& request, Recorder::Done done);

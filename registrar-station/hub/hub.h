@@ -48,8 +48,8 @@ class Hub {
   std::uint16_t port() const;
   std::uint16_t feedPort() const;  // 0: no feed
 
-  // Serves on the calling thread, which is the network thread, until stop() is done. As replaceFile() where the port file
-  // can not be written.
+  // Serves on the calling thread, which is the network thread, until stop() is done. As replaceFile() where the port
+  // file can not be written.
   Result<void> run();
 
   // No new connections, no further messages; what was accepted is written and answered; then run() returns. May be

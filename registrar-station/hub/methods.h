@@ -17,6 +17,7 @@ enum class MethodKind {
   kCatalogue,
   kCommand,  // changes something, by way of the storage thread; has a command id
   kOpen,
+  kFindTicket,
   kSlots,
   kFindBooking,
   kBookings,

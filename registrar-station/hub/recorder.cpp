@@ -86,8 +86,8 @@ void Recorder::publishIfDue() {
   const bool timeChanged = records_->now() >= nextChange_;
   const bool changed = published_ != records_->changes() && now - publishedAt_ >= kSnapshotPace;
   if (!timeChanged && !changed) return;
-  // Also where a command changed it: a board that was asked for since then bears the command's revision already, and what
-  // it showed may be over by now.
+  // Also where a command changed it: a board that was asked for since then bears the command's revision already, and
+  // what it showed may be over by now.
   records_->passTime();
   const auto snapshots = records_->snapshots();
   published_ = records_->changes();

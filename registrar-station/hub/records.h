@@ -103,6 +103,7 @@ class Records {
   void failAll(std::vector<Outcome>& outcomes);
 
   Outcome answer(const Caller& caller, const OpenQuery& query) const;
+  Outcome answer(const Caller& caller, const FindTicketQuery& query) const;
   Outcome answer(const Caller& caller, const StatusQuery& query) const;
   Outcome answer(const Caller& caller, const BoardQuery& query) const;
   Outcome answer(const Caller& caller, const QueueQuery& query) const;

@@ -96,6 +96,20 @@ Records::Outcome Records::answer(const Caller& caller, const OpenQuery& query) c
   return text;
 }
 
+Records::Outcome Records::answer(const Caller& caller, const FindTicketQuery& query) const {
+  if (!queue_) return notReadable();
+  const auto id = token::openShort(query.token, {&office_.tokenKey, 1}, office_.centre.id);
+  if (!id) return id.error();
+  const auto ticket = ticketOfToday(*id);
+  if (!ticket) return ticket.error();
+  protocol::FoundTicket found{viewOf(office_.centre, *ticket, caller.role), queue_->mayReturnOnce(*ticket)};
+  if (ticket->state == TicketState::kWaiting) {
+    prospects_.look(*queue_, moment().now);
+    found.ticket.wait = prospects_.of(*id);
+  }
+  return json::serialize(protocol::toJson(found, moment().utcOffset));
+}
+
 Records::Outcome Records::answer(const Caller&, const StatusQuery&) const {
   json::object store{{"revision", store_->revision()}};
   if (const auto status = store_->status()) {

@@ -60,7 +60,8 @@ class Vault {
   // Reads the 32 bytes of the master key. kNotFound: no such file. kNotAllowed: others than the owner may read it (not
   // asked of `credential` files: systemd guards their folder). kCorrupt: not 32 bytes.
   static Result<Vault> load(const std::filesystem::path& file, bool credential = false);
-  // Makes a master key and writes it, 0600 and synced. kConflict: there is a file already. As replaceFile(): not writable.
+  // Makes a master key and writes it, 0600 and synced. kConflict: there is a file already. As replaceFile(): not
+  // writable.
   static Result<Vault> create(const std::filesystem::path& file);
   static Vault fromKey(std::span<const std::uint8_t, kKeyBytes> key);
 

@@ -237,7 +237,8 @@ TEST_F(Booking, EachCodeThatDoesNotOpenTheDoorSaysWhyAndWhatToDo) {
   EXPECT_EQ(verdict(), Verdict::Foreign);
   tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
   kiosk->visit->scanned(QString::fromStdString(tests::tokenIn(desk.call("ticket.issue", tests::issueParams()))));
-  EXPECT_EQ(verdict(), Verdict::Ticket);
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(verdict(), Verdict::Waits);
 
   setNow(tuesday(13, 0));
   kiosk->type(code);
@@ -324,6 +325,43 @@ TEST_F(Booking, IsGivenUpAfterAQuestionAndNeverByAccident) {
   kiosk->visit->quit();
   kiosk->type(code);
   EXPECT_EQ(kiosk->entry().verdict(), Verdict::Gone);
+}
+
+TEST_F(Booking, WhoComesLateIsPutBackOnceByTheirTicket) {
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  const auto issued = desk.call("ticket.issue", tests::issueParams());
+  const auto token = QString::fromStdString(tests::tokenIn(issued));
+  const auto ticket = tests::ticketIn(issued).ticket.id;
+  const auto scan = [&] {
+    kiosk->visit->scanned(token);
+    EXPECT_TRUE(kiosk->rests());
+    return kiosk->entry().verdict();
+  };
+  const auto callAndMiss = [&] {
+    ASSERT_TRUE(desk.call("queue.call_next", tests::counterParams("window-3")));
+    EXPECT_EQ(scan(), Verdict::Called);
+    EXPECT_TRUE(kiosk->entry().sentence().contains(QString::fromUtf8("Окно 3")));
+    ASSERT_TRUE(desk.call("queue.no_show", tests::counterParams("window-3", ticket)));
+  };
+  EXPECT_EQ(scan(), Verdict::Waits);
+  callAndMiss();
+  ASSERT_EQ(scan(), Verdict::CameLate);
+  EXPECT_TRUE(kiosk->entry().sentence().contains("10:00")) << kiosk->entry().sentence().toStdString();
+  kiosk->entry().returnToQueue();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->entry().verdict() == Verdict::Waits; }));
+  kiosk->visit->quit();
+  callAndMiss();
+  EXPECT_EQ(scan(), Verdict::Missed) << "once";
+  const auto forced = protocol::toJson(protocol::TicketCommand{tests::newCommand(), {}, ticket, protocol::PutBack{}});
+  tests::Device other(hub, "kiosk-2", protocol::DeviceRole::kKiosk);
+  EXPECT_EQ(other.call("queue.return", forced).error().code, Errc::kConflict) << "whatever a terminal sends";
+  hub.stop();
+  hub.start();
+  tests::Device again(hub, "kiosk-2", protocol::DeviceRole::kKiosk);
+  EXPECT_EQ(again.call("queue.return", forced).error().code, Errc::kConflict) << "also after a restart";
+  tests::Device registrar(hub, "desk-1", protocol::DeviceRole::kDesk);
+  EXPECT_TRUE(registrar.call(
+      "queue.return", protocol::toJson(protocol::TicketCommand{tests::newCommand(), {}, ticket, protocol::PutBack{}})));
 }
 
 TEST(BookingWithoutAHub, KeepsTheChoiceAndGoesOnWhenTheLinkIsBack) {

@@ -320,7 +320,8 @@ void Visit::ask(std::size_t index) {
 
 void Visit::fillIn(Sheet sheet) {
   const auto known = sheets_.find(sheet);
-  if (step_ != Step::Start || sheet == Sheet::Needs || !open() || known == sheets_.end()) return;
+  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || !open() || known == sheets_.end())
+    return;
   if (sheet == Sheet::Application && !offersApplication()) return;
   if (known->second->questions().empty()) return;
   use(sheet);
@@ -382,7 +383,7 @@ void Visit::agree(bool forChild) {
 
 void Visit::decline() {
   if (step_ != Step::Consent) return;
-  if (sheet_ == Sheet::Application) return restart();
+  if (sheet_ == Sheet::Application) return leaveSheet();
   if (sheet_ == Sheet::Contact) return leaveContact();
   (void)answering_->setAnswers(question_.place(), {false});
   goForward();
@@ -467,7 +468,7 @@ void Visit::back() {
       } else if (index == 0 || index == fhir::kNone) {
         if (sheet_ == Sheet::Needs) return enter(Step::Intro);
         if (sheet_ == Sheet::Application || sheet_ == Sheet::Contact) return enter(Step::Consent);
-        restart();
+        leaveSheet();
       } else {
         ask(index - 1);
       }
@@ -480,7 +481,7 @@ void Visit::back() {
     case Step::Review:
       return ask(answering_->questions().size() - 1);
     case Step::Consent:
-      if (sheet_ == Sheet::Application) return restart();
+      if (sheet_ == Sheet::Application) return leaveSheet();
       if (sheet_ == Sheet::Contact) return leaveContact();
       return enter(Step::Asking);
     default:
@@ -608,6 +609,14 @@ void Visit::takeContact() {
   appointment_.setContact(std::move(contact));
   use(Sheet::Needs);
   enter(Step::Booking);
+}
+
+// Back to what else there is, with nothing of it kept.
+void Visit::leaveSheet() {
+  forgetAnswers();
+  consent_.reset();
+  use(Sheet::Needs);
+  enter(Step::More);
 }
 
 // Back to the booking, which is by its code alone.

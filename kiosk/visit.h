@@ -150,7 +150,7 @@ class Visit : public QObject {
   // A member of the staff has opened the message that was sent.
   bool messageSeen() const { return messageSeen_; }
   // There is something under «Ещё».
-  bool offersMore() const { return !catalogue_.empty(); }
+  bool offersMore() const { return !catalogue_.empty() || offersOpinion() || offersApplication() || offersMessage(); }
   // The centre gives appointments.
   bool offersBooking() const;
   // {lineId, name, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the hub.
@@ -183,9 +183,9 @@ class Visit : public QObject {
   void chooseRight(const QString& categoryId);     // Right ─► Issuing
   void findHelp();                                 // Start ─► Intro
   void beginQuestions();                           // Intro ─► Asking
-  void fillIn(priyom::kiosk::Visit::Sheet sheet);  // Start ─► Asking, or Consent where it names a person
+  void fillIn(priyom::kiosk::Visit::Sheet sheet);  // More ─► Asking, or Consent where it names a person
   void agree(bool forChild);                       // Consent ─► Asking
-  void decline();                                  // Consent ─► Asking without the person, or Start
+  void decline();                                  // Consent ─► Asking without the person, or back
   void next();                                     // the next question, or Review
   void back();                                     // one screen back; answers stay
   void skip();                                     // forgets this question's answer ─► as next()
@@ -236,6 +236,7 @@ class Visit : public QObject {
   void submit();
   void takeContact();
   void leaveContact();
+  void leaveSheet();
   void takeReceived(const boost::json::object& object);
   void takeAlerts(const boost::json::object& object);
   void toLine(const LineId& line);

@@ -450,8 +450,8 @@
         <translation>На удобный день и время</translation>
     </message>
     <message>
-        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
-        <translation>Если кому-то сейчас грозит опасность, звоните 112: бесплатно и круглосуточно.</translation>
+        <source>If somebody is in danger now, call: %1.</source>
+        <translation>Если кому-то сейчас грозит опасность, звоните: %1.</translation>
     </message>
     <message>
         <source>I need help urgently</source>
@@ -1500,6 +1500,30 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Electronic application</source>
+        <translation>Электронная заявка</translation>
+    </message>
+    <message>
+        <source>Aids on loan, rehabilitation course, day care</source>
+        <translation>Прокат средств, курс реабилитации, дневное пребывание</translation>
+    </message>
+    <message>
+        <source>Report somebody in trouble</source>
+        <translation>Сообщить о беде</translation>
+    </message>
+    <message>
+        <source>A family, a child, an older person</source>
+        <translation>Семья, ребёнок, пожилой человек</translation>
+    </message>
+    <message>
+        <source>Your opinion of the centre</source>
+        <translation>Отзыв о центре</translation>
+    </message>
+    <message>
+        <source>Ten questions, without your name</source>
+        <translation>Десять вопросов, без имени</translation>
     </message>
 </context>
 <context>

@@ -450,8 +450,8 @@
         <translation>Сезгә уңайлы көнгә һәм вакытка</translation>
     </message>
     <message>
-        <source>If somebody is in danger now, call 112: it is free and always answered.</source>
-        <translation>Кемгә дә булса хәзер куркыныч янаса, 112 номерына шалтыратыгыз: бушлай, тәүлек буе.</translation>
+        <source>If somebody is in danger now, call: %1.</source>
+        <translation>Әгәр кемгәдер хәзер куркыныч яный икән, шалтыратыгыз: %1.</translation>
     </message>
     <message>
         <source>I need help urgently</source>
@@ -1496,6 +1496,30 @@
     <message>
         <source>Back</source>
         <translation>Артка</translation>
+    </message>
+    <message>
+        <source>Electronic application</source>
+        <translation>Электрон гариза</translation>
+    </message>
+    <message>
+        <source>Aids on loan, rehabilitation course, day care</source>
+        <translation>Прокат, реабилитация курсы, көндезге бүлек</translation>
+    </message>
+    <message>
+        <source>Report somebody in trouble</source>
+        <translation>Бәла турында хәбәр итү</translation>
+    </message>
+    <message>
+        <source>A family, a child, an older person</source>
+        <translation>Гаилә, бала, өлкән кеше</translation>
+    </message>
+    <message>
+        <source>Your opinion of the centre</source>
+        <translation>Үзәк турында фикер</translation>
+    </message>
+    <message>
+        <source>Ten questions, without your name</source>
+        <translation>Ун сорау, исемсез</translation>
     </message>
 </context>
 <context>

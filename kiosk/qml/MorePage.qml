@@ -94,6 +94,48 @@ PageFrame {
                 explanation: qsTr("Short films for parents and carers")
                 onClicked: page.visit.browse(Catalogue.Lessons)
             }
+            ChoiceCard {
+                objectName: "moreApplication"
+                visible: page.visit.offersApplication
+                enabled: page.visit.open
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumHeight: Math.max(implicitHeight, cards.least)
+                padding: page.low ? Theme.gap : Theme.gap * 2
+                glyph: "list"
+                text: qsTr("Electronic application")
+                explanation: qsTr("Aids on loan, rehabilitation course, day care")
+                onClicked: page.visit.fillIn(Visit.Application)
+            }
+            ChoiceCard {
+                objectName: "moreMessage"
+                visible: page.visit.offersMessage
+                enabled: page.visit.open
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumHeight: Math.max(implicitHeight, cards.least)
+                padding: page.low ? Theme.gap : Theme.gap * 2
+                glyph: "alert"
+                text: qsTr("Report somebody in trouble")
+                explanation: qsTr("A family, a child, an older person")
+                onClicked: page.visit.fillIn(Visit.Message)
+            }
+            ChoiceCard {
+                objectName: "moreOpinion"
+                visible: page.visit.offersOpinion
+                enabled: page.visit.open
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.minimumHeight: Math.max(implicitHeight, cards.least)
+                padding: page.low ? Theme.gap : Theme.gap * 2
+                glyph: "check"
+                text: qsTr("Your opinion of the centre")
+                explanation: qsTr("Ten questions, without your name")
+                onClicked: page.visit.fillIn(Visit.Opinion)
+            }
         }
     }
 

@@ -94,7 +94,12 @@ PageFrame {
                 visible: page.visit.open && times.closed
                 width: parent.width
                 fontSize: Theme.fontSmall
-                text: times.sentence + " " + qsTr("If somebody is in danger now, call 112: it is free and always answered.")
+                text: {
+                    const numbers = [];
+                    for (const each of page.visit.emergencyNumbers)
+                        numbers.push(each.number);
+                    return times.sentence + " " + (numbers.length > 0 ? qsTr("If somebody is in danger now, call: %1.").arg(numbers.join(", ")) : "");
+                }
             }
             Banner {
                 objectName: "printerBanner"

@@ -34,13 +34,16 @@ class Reading : public testing::Test {
 
 TEST_F(Reading, NothingIsOfferedBeforeTheHubHasToldWhatThereIs) {
   stage.hub->status(ui::HubTransport::State::kLive);
-  EXPECT_FALSE(visit.offersMore());
+  EXPECT_TRUE(catalogue.empty());
   visit.more();
-  EXPECT_EQ(visit.step(), Visit::Step::Start);
+  visit.browse(Catalogue::Shelf::Services);
+  EXPECT_EQ(visit.step(), Visit::Step::More) << "there is nothing to read yet";
+  visit.back();
   stage.goLive();
-  EXPECT_TRUE(visit.offersMore());
+  EXPECT_FALSE(catalogue.empty());
   visit.more();
-  EXPECT_EQ(visit.step(), Visit::Step::More);
+  visit.browse(Catalogue::Shelf::Services);
+  EXPECT_EQ(visit.step(), Visit::Step::Catalogue);
 }
 
 TEST_F(Reading, WhatWasToldStaysWhenTheLinkIsLost) {

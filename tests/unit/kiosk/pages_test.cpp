@@ -248,6 +248,7 @@ void answerAll(Screen& screen, Visit& visit, const QString& name) {
 
 TEST_P(Pages, AnApplication) {
   screen.stage.goLive();
+  visit().more();
   visit().fillIn(Visit::Sheet::Application);
   screen.check("application-consent");
   screen.tap("consentForChild");
@@ -268,6 +269,7 @@ TEST_P(Pages, AnApplication) {
 
 TEST_P(Pages, AMessageOfTrouble) {
   screen.stage.goLive();
+  visit().more();
   visit().fillIn(Visit::Sheet::Message);
   answerAll(screen, visit(), "message");
   ASSERT_EQ(visit().step(), Visit::Step::Consent);
@@ -283,6 +285,7 @@ TEST_P(Pages, AMessageOfTrouble) {
 
 TEST_P(Pages, AnOpinion) {
   screen.stage.goLive();
+  visit().more();
   visit().fillIn(Visit::Sheet::Opinion);
   answerAll(screen, visit(), "opinion");
   ASSERT_EQ(visit().step(), Visit::Step::Review);

@@ -50,11 +50,12 @@ class Sheets : public testing::Test {
 };
 
 TEST_F(Sheets, AnApplicationIsAskedForOnlyAfterItsConsent) {
+  visit.more();
   visit.fillIn(Sheet::Application);
   ASSERT_EQ(visit.step(), Step::Consent);
   EXPECT_FALSE(visit.consent().value("what").toString().isEmpty());
   visit.decline();
-  EXPECT_EQ(visit.step(), Step::Start);
+  EXPECT_EQ(visit.step(), Step::More);
   visit.fillIn(Sheet::Application);
   visit.agree(true);
   EXPECT_FALSE(visit.hasAnswers()) << "no ticket takes an application along";
@@ -83,6 +84,7 @@ TEST_F(Sheets, AnApplicationIsAskedForOnlyAfterItsConsent) {
   EXPECT_TRUE(visit.answeredUntil().contains("30"));
   visit.done();
   EXPECT_EQ(visit.step(), Step::Start);
+  visit.more();
   visit.fillIn(Sheet::Application);
   visit.agree(false);
   visit.next();
@@ -90,6 +92,7 @@ TEST_F(Sheets, AnApplicationIsAskedForOnlyAfterItsConsent) {
 }
 
 TEST_F(Sheets, AMessageNamesNobodyWithoutConsent) {
+  visit.more();
   visit.fillIn(Sheet::Message);
   skipTo("message");
   write("message", "Сосед третий день не открывает дверь");
@@ -109,6 +112,7 @@ TEST_F(Sheets, AMessageNamesNobodyWithoutConsent) {
 }
 
 TEST_F(Sheets, AMessageWithConsentAsksWhoAndTellsWhenItIsSeen) {
+  visit.more();
   visit.fillIn(Sheet::Message);
   skipTo("message");
   write("message", "Ребёнок один на площадке");
@@ -135,6 +139,7 @@ TEST_F(Sheets, AMessageWithConsentAsksWhoAndTellsWhenItIsSeen) {
 }
 
 TEST_F(Sheets, AnOpinionTellsNeitherHourNorPerson) {
+  visit.more();
   visit.fillIn(Sheet::Opinion);
   ASSERT_EQ(visit.step(), Step::Asking) << "no consent: nobody is named";
   visit.question()->toggle(0);
@@ -149,6 +154,7 @@ TEST_F(Sheets, AnOpinionTellsNeitherHourNorPerson) {
 }
 
 TEST_F(Sheets, WhatIsSentTwiceIsOneCommand) {
+  visit.more();
   visit.fillIn(Sheet::Opinion);
   skipToReview();
   visit.confirm();

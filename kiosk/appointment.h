@@ -44,6 +44,7 @@ class Appointment : public QObject {
   Q_PROPERTY(QString time READ time NOTIFY changed)
   Q_PROPERTY(QString formerTime READ formerTime NOTIFY changed)
   Q_PROPERTY(bool hasContact READ hasContact NOTIFY changed)
+  Q_PROPERTY(bool mayChange READ mayChange NOTIFY changed)
 
  public:
   // Which screen of the way is on.
@@ -99,6 +100,8 @@ class Appointment : public QObject {
   QString day() const;
   QString time() const;
   QString formerTime() const;  // of the booking that moves
+  // The choice can be added to: it is neither being written down nor waiting for the link to be.
+  bool mayChange() const { return stage_ == Stage::Confirm && !asking() && notice_ != Notice::NoAnswer; }
   bool hasContact() const { return !contact_.empty(); }
   // Who books and how to be reached: told with the booking, and forgotten with it. Nothing: without a name, by the
   // code.

@@ -288,6 +288,7 @@ void BookingEntry::scan(const QString& text) {
 }
 
 void BookingEntry::ask(const BookingCode& code) {
+  token_.clear();
   asking_ = true;
   say(Verdict::None);
   session_.call(method::kFindBooking, {{"code", code.compact()}}, this,

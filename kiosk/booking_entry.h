@@ -86,6 +86,8 @@ class BookingEntry : public QObject {
   bool canMove() const;    // and be cancelled
   bool canComeIn() const;  // now
   QString number() const;  // of the ticket that was scanned
+  // No booking and no ticket was found: who has an appointment does not have its code.
+  bool forgotten() const { return stage_ == Stage::Code && !ticket_ && verdict_ != Verdict::Over; }
 
  public slots:
   // Each does nothing on a screen that it does not belong to.

@@ -107,6 +107,7 @@ void offerSheets(kiosk::Visit& visit, const std::string& assets) {
   visit.offer(kiosk::Visit::Sheet::Opinion, readQuestionnaire(assets, "opinion"));
   visit.offer(kiosk::Visit::Sheet::Application, readQuestionnaire(assets, "application"));
   visit.offer(kiosk::Visit::Sheet::Message, readQuestionnaire(assets, "urgent-message"));
+  visit.offer(kiosk::Visit::Sheet::Identity, readQuestionnaire(assets, "identity"));
   visit.offer(kiosk::Visit::Sheet::Contact, readQuestionnaire(assets, "contact"));
   auto consents = kiosk::Consents::read(textOf(assets + "/consents/consents.json"));
   if (consents)

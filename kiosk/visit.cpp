@@ -16,7 +16,7 @@ namespace method = protocol::method;
 constexpr std::chrono::hours kReportPatience{12};
 
 // The question of «Сообщить о беде» whether one wants to be named.
-constexpr std::string_view kNamed = "consent";
+constexpr const char* kNamed = "consent";
 
 SubmissionKind kindOf(Visit::Sheet sheet) {
   switch (sheet) {
@@ -145,6 +145,7 @@ bool Visit::offersBooking() const {
 }
 
 bool Visit::hasAnswers() const {
+  if (isDetails() && help_.isShown()) return true;
   if (sheet_ != Sheet::Needs) return false;
   return step_ == Step::Asking || step_ == Step::Review || step_ == Step::Result ||
          (step_ == Step::Booking && help_.isShown());
@@ -242,8 +243,9 @@ void Visit::watchIdle() {
 void Visit::wipe() {
   farewell_.stop();
   forgetAnswers();
+  forgetArrival();
   use(Sheet::Needs);
-  consent_.reset();
+  given_.clear();
   answeredUntil_.reset();
   messageAlert_ = {};
   messageSeen_ = false;
@@ -270,6 +272,8 @@ void Visit::forgetAnswers() {
 
 void Visit::takeTicket() {
   if ((step_ != Step::Start && step_ != Step::CheckIn) || !open()) return;
+  // «Не помню код»: the registrar finds the appointment by the name.
+  arrival_.codeForgotten = step_ == Step::CheckIn && entry_.forgotten();
   const auto& lines = session_.centre()->lines;
   if (lines.size() == 1)
     toLine(lines.front().id);
@@ -320,7 +324,8 @@ void Visit::ask(std::size_t index) {
 
 void Visit::fillIn(Sheet sheet) {
   const auto known = sheets_.find(sheet);
-  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || !open() || known == sheets_.end())
+  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || sheet == Sheet::Identity || !open() ||
+      known == sheets_.end())
     return;
   if (sheet == Sheet::Application && !offersApplication()) return;
   if (known->second->questions().empty()) return;
@@ -341,6 +346,8 @@ const Consents::Text* Visit::consentFor(Sheet sheet) const {
       return consents_->find("message");
     case Sheet::Contact:
       return consents_->find("appointment");
+    case Sheet::Identity:
+      return consents_->find("reception");
     default:
       return nullptr;
   }
@@ -367,24 +374,31 @@ QVariantMap Visit::consent() const {
 
 // The question of a message whether one wants to be named and answered.
 bool Visit::wishesToBeNamed() const {
-  const auto& place = question_.place();
-  if (sheet_ != Sheet::Message || place.linkId != kNamed) return false;
-  const auto answers = answering_->answers(place);
+  return sheet_ == Sheet::Message && question_.place().linkId == kNamed && answersYes(kNamed);
+}
+
+bool Visit::answersYes(const char* linkId) const {
+  const auto answers = answering_->answers(linkId);
   return !answers.empty() && answers.front() == fhir::Answer(true);
+}
+
+std::optional<protocol::Consent> Visit::given() const {
+  const auto known = given_.find(sheet_);
+  return known == given_.end() ? std::nullopt : std::optional(known->second);
 }
 
 void Visit::agree(bool forChild) {
   const auto* const text = consentFor(sheet_);
   if (step_ != Step::Consent || !text) return;
-  consent_ = {text->purpose, consents_->version(), forChild};
-  if (sheet_ == Sheet::Application || sheet_ == Sheet::Contact) return ask(0);
+  given_.insert_or_assign(sheet_, protocol::Consent{text->purpose, consents_->version(), forChild});
+  if (sheet_ != Sheet::Message) return ask(0);
   goForward();
 }
 
 void Visit::decline() {
   if (step_ != Step::Consent) return;
   if (sheet_ == Sheet::Application) return leaveSheet();
-  if (sheet_ == Sheet::Contact) return leaveContact();
+  if (isDetails()) return leaveDetails();
   (void)answering_->setAnswers(question_.place(), {false});
   goForward();
 }
@@ -401,7 +415,7 @@ void Visit::skip() {
 
 void Visit::forward() {
   // Nothing of a person before the consent.
-  if (wishesToBeNamed() && !consent_) {
+  if (wishesToBeNamed() && !given()) {
     if (consentFor(sheet_)) return enter(Step::Consent);
     (void)answering_->setAnswers(question_.place(), {false});
   }
@@ -416,7 +430,7 @@ void Visit::goForward() {
       following < questions.size() && (!toReview_ || !reviewed_.contains(questions[following].place.linkId));
   if (asks) return ask(following);
   // Nothing of it is sent on its own: the page before shows that it was filled in.
-  if (sheet_ == Sheet::Contact) return takeContact();
+  if (isDetails()) return takeDetails();
   toReview_ = false;
   reviewed_.clear();
   for (const auto& question : questions) reviewed_.insert(question.place.linkId);
@@ -467,7 +481,7 @@ void Visit::back() {
         enter(Step::Review);
       } else if (index == 0 || index == fhir::kNone) {
         if (sheet_ == Sheet::Needs) return enter(Step::Intro);
-        if (sheet_ == Sheet::Application || sheet_ == Sheet::Contact) return enter(Step::Consent);
+        if (sheet_ == Sheet::Application || isDetails()) return enter(Step::Consent);
         leaveSheet();
       } else {
         ask(index - 1);
@@ -482,7 +496,7 @@ void Visit::back() {
       return ask(answering_->questions().size() - 1);
     case Step::Consent:
       if (sheet_ == Sheet::Application) return leaveSheet();
-      if (sheet_ == Sheet::Contact) return leaveContact();
+      if (isDetails()) return leaveDetails();
       return enter(Step::Asking);
     default:
       return;
@@ -548,7 +562,7 @@ void Visit::more() {
 }
 
 void Visit::browse(kiosk::Catalogue::Shelf shelf) {
-  if (step_ != Step::More) return;
+  if (step_ != Step::More || catalogue_.empty()) return;
   catalogue_.open(shelf);
   enter(Step::Catalogue);
 }
@@ -593,39 +607,62 @@ void Visit::scanned(const QString& text) {
 }
 
 void Visit::addContact() {
-  if (step_ != Step::Booking || appointment_.stage() != Appointment::Stage::Confirm || !offersContact()) return;
+  if (step_ != Step::Booking || !appointment_.mayChange() || !offersContact()) return;
   use(Sheet::Contact);
-  if (consent_) return ask(0);
+  if (given()) return ask(0);
   enter(Step::Consent);
 }
 
-void Visit::takeContact() {
+void Visit::nameMyself() {
+  if (step_ != Step::Result || !offersIdentity()) return;
+  use(Sheet::Identity);
+  if (given()) return ask(0);
+  enter(Step::Consent);
+}
+
+void Visit::takeDetails() {
   const auto said = [this](const char* linkId) {
     const auto answers = answering_->answers(linkId);
     return answers.empty() ? std::string() : fhir::plainText(answers.front());
   };
+  if (sheet_ == Sheet::Identity) {
+    arrival_.applicant = {said("surname"), said("given-name"), said("patronymic"), {}};
+    arrival_.consent = arrival_.applicant.empty() ? std::nullopt : given();
+    use(Sheet::Needs);
+    return enter(Step::Result);
+  }
   protocol::BookingContact contact{said("name"), said("phone"), said("email"), said("address"), said("comment"), {}};
-  if (!contact.empty()) contact.consent = consent_;
+  if (!contact.empty()) contact.consent = given();
   appointment_.setContact(std::move(contact));
   use(Sheet::Needs);
   enter(Step::Booking);
 }
 
+// Back to where they were asked for, without a name.
+void Visit::leaveDetails() {
+  const auto before = sheet_ == Sheet::Identity ? Step::Result : Step::Booking;
+  answering_->reset();
+  given_.erase(sheet_);
+  if (before == Step::Result)
+    forgetArrival();
+  else
+    appointment_.setContact({});
+  use(Sheet::Needs);
+  enter(before);
+}
+
+void Visit::forgetArrival() {
+  auto& said = arrival_.applicant;
+  for (auto* text : {&said.surname, &said.given, &said.patronymic, &said.comment}) text->assign(text->size(), '\0');
+  arrival_ = {};
+}
+
 // Back to what else there is, with nothing of it kept.
 void Visit::leaveSheet() {
   forgetAnswers();
-  consent_.reset();
+  given_.erase(sheet_);
   use(Sheet::Needs);
   enter(Step::More);
-}
-
-// Back to the booking, which is by its code alone.
-void Visit::leaveContact() {
-  answering_->reset();
-  consent_.reset();
-  appointment_.setContact({});
-  use(Sheet::Needs);
-  enter(Step::Booking);
 }
 
 void Visit::moveBooking() {
@@ -645,6 +682,7 @@ void Visit::takeBooked(const protocol::BookingView& booking) {
   const auto at = session_.wallClock(booking.booking.slot.start);
   auto raster = ticket_.showAppointment(booking, *session_.centre(), at, session_.hubNow(), settings_.paperDots);
   slips_.insert(ticket_.id());
+  forgetArrival();
   forgetAnswers();  // a booking carries none: the page said so
   showPaper(std::move(raster));
 }
@@ -680,8 +718,10 @@ void Visit::takeHelpTicket() {
 }
 
 void Visit::finishAtTheDesk() {
-  if (hasAnswers())
-    issueForHelp(help_.isShown() ? fhir::ResponseStatus::kCompleted : fhir::ResponseStatus::kInProgress);
+  // A booking that is being written down is waited for: its code would be lost.
+  if (!hasAnswers() || appointment_.asking()) return;
+  use(Sheet::Needs);
+  issueForHelp(help_.isShown() ? fhir::ResponseStatus::kCompleted : fhir::ResponseStatus::kInProgress);
 }
 
 void Visit::issueForHelp(fhir::ResponseStatus status) {
@@ -697,7 +737,9 @@ void Visit::submit() {
                                                  : session_.hubNow().toString(Qt::ISODate);
   const auto text = answering_->responseJson(fhir::ResponseStatus::kCompleted, authored.toStdString());
   sending.response = boost::json::parse(text).as_object();
-  if (sheet_ != Sheet::Opinion) sending.consent = consent_;
+  // Who changed their mind about being named gives no consent.
+  const bool named = sheet_ == Sheet::Application || answersYes(kNamed);
+  if (named) sending.consent = given();
   send(method::kSubmit, protocol::toJson(sending));
 }
 
@@ -732,6 +774,7 @@ void Visit::takeAlerts(const boost::json::object& object) {
 void Visit::issue(const LineId& line, const CategoryId& category) {
   protocol::IssueTicket wanted{command_.id, line, responseJson()};
   wanted.category = category;
+  wanted.arrival = arrival_;
   send(method::kIssue, protocol::toJson(wanted));
 }
 
@@ -783,6 +826,7 @@ void Visit::takeIssued(const Result<boost::json::value>& answer) {
   }
   auto raster = ticket_.show(*issued, *session_.centre(), session_.hubNow(), settings_.paperDots);
   forgetAnswers();  // told and acknowledged: no reason to keep them a moment longer
+  forgetArrival();
   command_.params.clear();
   appointment_.clear();
   entry_.clear();

@@ -69,6 +69,8 @@ class Visit : public QObject {
   Q_PROPERTY(Sheet sheet READ sheet NOTIFY stepChanged)
   Q_PROPERTY(bool offersOpinion READ offersOpinion CONSTANT)
   Q_PROPERTY(bool offersApplication READ offersApplication CONSTANT)
+  Q_PROPERTY(bool offersIdentity READ offersIdentity CONSTANT)
+  Q_PROPERTY(bool named READ named NOTIFY stepChanged)
   Q_PROPERTY(bool offersContact READ offersContact CONSTANT)
   Q_PROPERTY(bool offersMessage READ offersMessage CONSTANT)
   Q_PROPERTY(QString centreAddress READ centreAddress NOTIFY linesChanged)
@@ -110,8 +112,8 @@ class Visit : public QObject {
   };
   Q_ENUM(Step)
   // Which questionnaire is answered: «Подбор помощи», or one that is sent in without a ticket.
-  // Contact goes with an appointment.
-  enum class Sheet { Needs, Opinion, Application, Message, Contact };
+  // Contact goes with an appointment, Identity with the ticket that the answers lead to.
+  enum class Sheet { Needs, Opinion, Application, Message, Contact, Identity };
   Q_ENUM(Sheet)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -139,6 +141,9 @@ class Visit : public QObject {
   bool offersHelp() const { return sheets_.contains(Sheet::Needs); }
   bool offersOpinion() const { return sheets_.contains(Sheet::Opinion); }
   bool offersApplication() const { return sheets_.contains(Sheet::Application) && consentFor(Sheet::Application); }
+  bool offersIdentity() const { return sheets_.contains(Sheet::Identity) && consentFor(Sheet::Identity); }
+  // The visitor said who they are, for the ticket.
+  bool named() const { return !arrival_.applicant.empty(); }
   bool offersContact() const { return sheets_.contains(Sheet::Contact) && consentFor(Sheet::Contact); }
   bool offersMessage() const { return sheets_.contains(Sheet::Message); }
   Sheet sheet() const { return sheet_; }
@@ -176,7 +181,8 @@ class Visit : public QObject {
 
  public slots:
   // Each does nothing on a screen that it does not belong to: so a late tap is harmless.
-  void takeTicket();  // Start, CheckIn ─► ChoosingLine, or straight to Issuing where there is one line
+  void takeTicket();  // Start, CheckIn (the code is forgotten then) ─► ChoosingLine, or straight to Issuing where there
+                      // is one line
   void chooseLine(const QString& lineId);          // ─► Turn, or straight to Issuing where nobody comes out of turn
   void ordinary();                                 // Turn ─► Issuing
   void haveRight();                                // Turn ─► Right
@@ -197,6 +203,7 @@ class Visit : public QObject {
   void bookAppointment();             // Start, CheckIn, Result ─► Booking
   void checkIn();                     // Start ─► CheckIn
   void scanned(const QString& text);  // Start, CheckIn ─► CheckIn, with what the reader brought
+  void nameMyself();                  // Result ─► Consent ─► Asking ─► Result
   void addContact();                  // Booking, before it is written down ─► Consent ─► Asking ─► Booking
   void moveBooking();                 // CheckIn, of a booking that may ─► Booking, for another time
   void comeIn();                      // CheckIn, of a booking whose time it is ─► Issuing
@@ -233,9 +240,15 @@ class Visit : public QObject {
   void goForward();
   const Consents::Text* consentFor(Sheet sheet) const;
   bool wishesToBeNamed() const;
+  bool answersYes(const char* linkId) const;
+  // The consent to the sheet that is filled in.
+  std::optional<protocol::Consent> given() const;
   void submit();
-  void takeContact();
-  void leaveContact();
+  // Nothing of it is sent on its own: it goes with a booking or a ticket.
+  bool isDetails() const { return sheet_ == Sheet::Contact || sheet_ == Sheet::Identity; }
+  void takeDetails();
+  void leaveDetails();
+  void forgetArrival();
   void leaveSheet();
   void takeReceived(const boost::json::object& object);
   void takeAlerts(const boost::json::object& object);
@@ -264,7 +277,8 @@ class Visit : public QObject {
   std::shared_ptr<const Consents> consents_;
   Sheet sheet_ = Sheet::Needs;
   questionnaire::Answering* answering_ = nullptr;  // of sheet_; null where that is not offered
-  std::optional<protocol::Consent> consent_;       // given in this visit
+  protocol::Arrival arrival_;                      // goes with the ticket
+  std::map<Sheet, protocol::Consent> given_;       // consents, in this visit: each for its own purpose
   std::optional<BusinessDay> answeredUntil_;
   AlertId messageAlert_;
   bool messageSeen_ = false;

@@ -504,6 +504,14 @@
         <source>“out of turn”</source>
         <translation>«вне очереди»</translation>
     </message>
+    <message>
+        <source>Consent given at the terminal for a represented child, text %1. The paper is still to be signed.</source>
+        <translation>Согласие дано на терминале за ребёнка, текст %1. Бумага ещё не подписана.</translation>
+    </message>
+    <message>
+        <source>Consent given at the terminal, text %1. The paper is still to be signed.</source>
+        <translation>Согласие дано на терминале, текст %1. Бумага ещё не подписана.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::AnswersModel</name>
@@ -596,6 +604,10 @@
         <source>at the counter since %1</source>
         <translation>на приёме с %1</translation>
     </message>
+    <message>
+        <source>Has an appointment and does not remember the code: find it by the name.</source>
+        <translation>По записи, код не помнит: найдите запись по имени.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::SubmissionList</name>
@@ -672,14 +684,6 @@
         <translation>Согласия нет: никто не назван.</translation>
     </message>
     <message>
-        <source>Consent given at the terminal for a represented child, text %1. The paper is still to be signed.</source>
-        <translation>Согласие дано на терминале за ребёнка, текст %1. Бумага ещё не подписана.</translation>
-    </message>
-    <message>
-        <source>Consent given at the terminal, text %1. The paper is still to be signed.</source>
-        <translation>Согласие дано на терминале, текст %1. Бумага ещё не подписана.</translation>
-    </message>
-    <message>
         <source>It is there no more: it was finished long ago.</source>
         <translation>Его больше нет: оно давно завершено.</translation>
     </message>
@@ -696,12 +700,12 @@
         <translation>Коллега успел раньше: посмотрите ещё раз.</translation>
     </message>
     <message>
-        <source>It was not written down: the centre’s server does not answer. Please try again.</source>
-        <translation>Не записано: сервер центра не отвечает. Попробуйте ещё раз.</translation>
-    </message>
-    <message>
         <source>It was not written down: %1</source>
         <translation>Не записано: %1</translation>
+    </message>
+    <message>
+        <source>The centre’s server does not answer: it is not known whether it was written down. Please try again.</source>
+        <translation>Сервер центра не отвечает: неизвестно, записано ли это. Попробуйте ещё раз.</translation>
     </message>
 </context>
 <context>

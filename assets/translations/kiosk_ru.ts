@@ -97,6 +97,18 @@
         <source>Ready</source>
         <translation>Готово</translation>
     </message>
+    <message>
+        <source>QWE</source>
+        <translation>ЙЦУ</translation>
+    </message>
+    <message>
+        <source>Letters by the alphabet</source>
+        <translation>Буквы по алфавиту</translation>
+    </message>
+    <message>
+        <source>Letters as on a typewriter</source>
+        <translation>Буквы как на печатной машинке</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
@@ -1384,6 +1396,14 @@
     <message>
         <source>Your answers are not kept then: you tell the specialist</source>
         <translation>Ответы при записи не сохранятся: расскажете специалисту</translation>
+    </message>
+    <message>
+        <source>Your name goes along. Change it</source>
+        <translation>Имя указано. Изменить</translation>
+    </message>
+    <message>
+        <source>Give your name, if you wish</source>
+        <translation>Указать имя, если хотите</translation>
     </message>
 </context>
 <context>

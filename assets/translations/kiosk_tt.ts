@@ -97,6 +97,18 @@
         <source>Ready</source>
         <translation>Әзер</translation>
     </message>
+    <message>
+        <source>QWE</source>
+        <translation>ЙЦУ</translation>
+    </message>
+    <message>
+        <source>Letters by the alphabet</source>
+        <translation>Хәрефләр әлифба буенча</translation>
+    </message>
+    <message>
+        <source>Letters as on a typewriter</source>
+        <translation>Хәрефләр язу машинкасындагыча</translation>
+    </message>
 </context>
 <context>
     <name>IdleOverlay</name>
@@ -1382,6 +1394,14 @@
     <message>
         <source>Your answers are not kept then: you tell the specialist</source>
         <translation>Язылганда җаваплар сакланмый: белгечкә сөйләрсез</translation>
+    </message>
+    <message>
+        <source>Your name goes along. Change it</source>
+        <translation>Исем күрсәтелгән. Үзгәртергә</translation>
+    </message>
+    <message>
+        <source>Give your name, if you wish</source>
+        <translation>Теләсәгез, исемне күрсәтегез</translation>
     </message>
 </context>
 <context>

@@ -55,15 +55,14 @@ struct Step {
 // Reasons of automatic calls, in the order of the rule.
 inline constexpr std::string_view kReasonCrisis = "crisis";
 inline constexpr std::string_view kReasonAppointment = "appointment";  // its time has come
-// Of a return: the visitor came late and asked for it at a terminal.
-inline constexpr std::string_view kReasonCameLate = "came late";
-inline constexpr std::string_view kReasonRight = "right";         // a legal right out of turn
-inline constexpr std::string_view kReasonArrival = "by_arrival";  // the earliest of the counter's lines
-inline constexpr std::string_view kReasonEarly = "nobody_else";   // an appointment before its time, or a deferral
+inline constexpr std::string_view kReasonRight = "right";              // a legal right out of turn
+inline constexpr std::string_view kReasonArrival = "by_arrival";       // the earliest of the counter's lines
+inline constexpr std::string_view kReasonEarly = "nobody_else";        // an appointment before its time, or a deferral
 // Of other steps.
 inline constexpr std::string_view kReasonByHand = "by_hand";            // a given ticket was called
 inline constexpr std::string_view kReasonRecallLimit = "recall_limit";  // called as often as the centre allows
 inline constexpr std::string_view kReasonDayClosed = "day_closed";      // still waiting when the day ended
+inline constexpr std::string_view kReasonCameLate = "came_late";        // put back at a terminal by who came late
 
 enum class CounterState { kClosed, kOpen, kPaused };
 std::string_view counterStateName(CounterState state);  // "closed", "open", "paused": stored

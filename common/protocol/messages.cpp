@@ -115,6 +115,27 @@ Result<Consent> consentFromJson(const json::object& object) {
   return finish(fields, std::move(consent));
 }
 
+json::object toJson(const Arrival& arrival) {
+  json::object object{{"applicant", applicantJson(arrival.applicant)}, {"code_forgotten", arrival.codeForgotten}};
+  if (arrival.consent) object["consent"] = toJson(*arrival.consent);
+  return object;
+}
+Result<Arrival> arrivalFromJson(const json::object& object) {
+  Fields fields(object);
+  Arrival arrival;
+  if (fields.has("applicant")) arrival.applicant = readApplicant(fields);
+  arrival.consent = readConsent(fields);
+  arrival.codeForgotten = fields.optionalFlag("code_forgotten");
+  return finish(fields, std::move(arrival));
+}
+
+namespace {
+Arrival readOptionalArrival(Fields& fields) {
+  const auto* const object = fields.optionalObject("arrival");
+  return object ? fields.take("arrival", arrivalFromJson(*object)) : Arrival();
+}
+}  // namespace
+
 json::object toJson(const IssueTicket& command) {
   json::object object{{"command", command.command.text}, {"line", command.line.text}};
   if (command.response) object["response"] = *command.response;
@@ -125,6 +146,7 @@ json::object toJson(const IssueTicket& command) {
     object["route"] = routeJson(command.route);
     object["route_order"] = jsonText(routeOrderName(command.routeOrder));
   }
+  if (!command.arrival.empty()) object["arrival"] = toJson(command.arrival);
   return object;
 }
 
@@ -139,6 +161,7 @@ Result<IssueTicket> issueTicketFromJson(const json::object& object) {
   command.offBoard = fields.optionalFlag("off_board");
   command.route = readRoute(fields);
   command.routeOrder = fields.optionalWord("route_order", RouteOrder::kFixed, routeOrderFromName);
+  command.arrival = readOptionalArrival(fields);
   return finish(fields, std::move(command));
 }
 
@@ -189,6 +212,7 @@ Result<FoundTicket> foundTicketFromJson(const json::object& object) {
 json::object toJson(const OpenedTicket& opened, minutes utcOffset) {
   json::object object{{"ticket", toJson(opened.ticket, utcOffset)}, {"applicant", applicantJson(opened.applicant)}};
   if (opened.response) object["response"] = *opened.response;
+  if (!opened.arrival.empty()) object["arrival"] = toJson(opened.arrival);
   return object;
 }
 
@@ -198,6 +222,7 @@ Result<OpenedTicket> openedTicketFromJson(const json::object& object) {
   opened.ticket = nested(fields, "ticket", ticketViewFromJson(fields.object("ticket")));
   opened.response = copyOf(fields.optionalObject("response"));
   opened.applicant = readApplicant(fields);
+  opened.arrival = readOptionalArrival(fields);
   return finish(fields, std::move(opened));
 }
 

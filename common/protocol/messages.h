@@ -100,6 +100,26 @@ struct Consent {
 boost::json::object toJson(const Consent& consent);
 Result<Consent> consentFromJson(const boost::json::object& object);
 
+// Who the visitor is, as the form has it: what the visitor said at a kiosk, until the registrar has written.
+struct Applicant {
+  std::string surname;
+  std::string given;
+  std::string patronymic;
+  std::string comment;
+  bool empty() const { return surname.empty() && given.empty() && patronymic.empty() && comment.empty(); }
+  friend bool operator==(const Applicant&, const Applicant&) = default;
+};
+// What a visitor lets the registrar know beside the questionnaire.
+struct Arrival {
+  Applicant applicant;               // by wish, with consent
+  std::optional<Consent> consent{};  // to the processing of what names the visitor
+  bool codeForgotten = false;        // has an appointment, and not its code: it is found by name
+  bool empty() const { return applicant.empty() && !codeForgotten; }
+  friend bool operator==(const Arrival&, const Arrival&) = default;
+};
+boost::json::object toJson(const Arrival& arrival);
+Result<Arrival> arrivalFromJson(const boost::json::object& object);
+
 // ticket.issue (kiosk, desk)
 struct IssueTicket {
   CommandId command;
@@ -110,6 +130,7 @@ struct IssueTicket {
   bool offBoard = false;
   std::vector<Stop> route{};  // at most kMostStops further stops
   RouteOrder routeOrder = RouteOrder::kFixed;
+  Arrival arrival{};
 };
 inline constexpr std::size_t kMostStops = 8;
 struct IssuedTicket {
@@ -131,18 +152,11 @@ struct FoundTicket {
   TicketView ticket;
   bool mayReturn = false;  // its visitor came late, and queue.return is for the visitor to ask
 };
-// What the registrar has written into the form.
-struct Applicant {
-  std::string surname;
-  std::string given;
-  std::string patronymic;
-  std::string comment;
-  friend bool operator==(const Applicant&, const Applicant&) = default;
-};
 struct OpenedTicket {
   TicketView ticket;
   std::optional<boost::json::object> response;
-  Applicant applicant;
+  Applicant applicant;  // as the registrar left it; until then as it was said at the kiosk
+  Arrival arrival{};
 };
 
 // ticket.print_report (kiosk, desk)

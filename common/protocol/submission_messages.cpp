@@ -111,6 +111,7 @@ json::object toJson(const SubmissionsSnapshot& snapshot) {
   json::array submissions;
   for (const auto& each : snapshot.submissions) submissions.push_back(toJson(each, snapshot.moment.utcOffset));
   object["submissions"] = std::move(submissions);
+  object["total"] = snapshot.total;
   return object;
 }
 json::object toJson(const AskOpinions& asked) {
@@ -178,6 +179,8 @@ Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const json::object& obje
   snapshot.revision = pieces::readRevision(fields);
   snapshot.moment = pieces::readMoment(fields);
   snapshot.submissions = pieces::readEach<Submission>(fields, "submissions", readSubmission);
+  const auto many = static_cast<std::int64_t>(snapshot.submissions.size());
+  snapshot.total = static_cast<int>(fields.optionalInteger("total", 0, kMostCounted).value_or(many));
   return finish(fields, std::move(snapshot));
 }
 Result<AskOpinions> askOpinionsFromJson(const json::object& object) {

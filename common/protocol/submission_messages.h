@@ -59,7 +59,8 @@ struct OpenedSubmission {
 struct SubmissionsSnapshot {
   Revision revision;
   Moment moment;
-  std::vector<Submission> submissions;
+  std::vector<Submission> submissions;  // as many as fit into one message
+  int total = 0;
 };
 
 // opinions.get (desk, control): what was answered in one month.

@@ -38,6 +38,7 @@ constexpr const char* kRaiseLastCallId =
 constexpr const char* kInsertDeposit = "INSERT INTO deposit (ticket, kind, sealed, at) VALUES ($1, $2, $3, $4)";
 constexpr const char* kInsertAnswered =
     "INSERT INTO command_answer (device, command, request, answer, at) VALUES ($1, $2, $3, $4, $5)";
+constexpr const char* kDeleteDeposits = "DELETE FROM deposit WHERE kind = $1 AND at < $2";
 constexpr const char* kDeleteAnswers = "DELETE FROM command_answer WHERE at < $1";
 constexpr const char* kMeta = "SELECT value FROM meta WHERE key = $1";
 constexpr const char* kSetMeta = "UPDATE meta SET value = $1 WHERE key = $2";
@@ -237,6 +238,12 @@ Result<void> insertDeposit(Database& database, const Deposit& deposit) {
 Result<void> insertAnswered(Database& database, const Answered& answered) {
   Query query(database, kInsertAnswered);
   query.bind(answered.device.text, answered.command.text, answered.request, answered.answer, answered.at);
+  return ran(query);
+}
+
+Result<void> deleteDepositsBefore(Database& database, std::string_view kind, Instant instant) {
+  Query query(database, kDeleteDeposits);
+  query.bind(kind, instant);
   return ran(query);
 }
 

@@ -18,6 +18,7 @@ Result<void> raiseSeries(sqlite::Database& database, const Ticket& ticket);
 Result<void> raiseLastCallId(sqlite::Database& database, std::int64_t callId);
 // kNotFound: no such ticket.
 Result<void> insertDeposit(sqlite::Database& database, const Deposit& deposit);
+Result<void> deleteDepositsBefore(sqlite::Database& database, std::string_view kind, Instant instant);
 // kConflict: this command was answered before.
 Result<void> insertAnswered(sqlite::Database& database, const Answered& answered);
 Result<void> deleteAnswersBefore(sqlite::Database& database, Instant instant);

@@ -331,4 +331,9 @@ Result<void> Store::forgetSubmissionsBefore(Instant instant) {
   return rows::deleteSubmissionsBefore(*connection_->database, instant);
 }
 
+Result<void> Store::forgetArrivalsBefore(Instant instant) {
+  if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
+  return rows::deleteDepositsBefore(*connection_->database, "arrival", instant);
+}
+
 }  // namespace priyom::storage

@@ -172,8 +172,10 @@ class Store {
   Result<void> forgetAnswersBefore(Instant instant);
   // How to reach those whose appointments were before that day, as soon as nobody needs it. As forgetAnswersBefore().
   Result<void> forgetContactsBefore(BusinessDay day);
-  // Submissions but opinions that were over before then, with all they said. As forgetAnswersBefore().
+  // Submissions that were over before then, with all they said; and what visitors let know of themselves with a ticket
+  // before then. As forgetAnswersBefore().
   Result<void> forgetSubmissionsBefore(Instant instant);
+  Result<void> forgetArrivalsBefore(Instant instant);
 
  private:
   class Connection;

@@ -24,6 +24,15 @@ KeyboardRow {
         visible: KeyboardShape.wide && !row.symbols
     }
     Key {
+        objectName: "keyOrder"
+        visible: !row.symbols && !KeyboardShape.manyLetters
+        weight: KeyboardShape.wide ? 1.3 : 1.2
+        displayText: KeyboardShape.typewriter ? qsTr("ABC") : qsTr("QWE")
+        Accessible.name: KeyboardShape.typewriter ? qsTr("Letters by the alphabet") : qsTr("Letters as on a typewriter")
+        functionKey: true
+        onClicked: KeyboardShape.typewriter = !KeyboardShape.typewriter
+    }
+    Key {
         text: ","
         noModifier: true
     }

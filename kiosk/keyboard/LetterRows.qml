@@ -11,10 +11,20 @@ ColumnLayout {
     id: block
 
     required property string letters
+    // The same as on a typewriter, its rows parted by spaces.
+    property string typewriter: ""
+    readonly property var lines: {
+        if (KeyboardShape.isTypewriter && typewriter !== "")
+            return typewriter.split(" ");
+        const parts = [];
+        for (let at = 0; at < letters.length; at += columns)
+            parts.push(letters.substr(at, columns));
+        return parts;
+    }
     property real keyWeight: 1
     property bool smallTextVisible: false
     readonly property int columns: KeyboardShape.columns
-    readonly property int rows: Math.ceil(letters.length / columns)
+    readonly property int rows: lines.length
 
     spacing: 0
     Layout.preferredHeight: rows
@@ -27,10 +37,17 @@ ColumnLayout {
             id: line
 
             required property int index
-            readonly property string part: block.letters.substr(index * block.columns, block.columns)
+            readonly property string part: index < block.lines.length ? block.lines[index] : ""
+            readonly property real lacking: block.columns - part.length
 
             keyWeight: 1
             smallTextVisible: false
+
+            // Of a typewriter each row stands in the middle.
+            FillerKey {
+                visible: KeyboardShape.isTypewriter && line.lacking > 0
+                weight: Math.max(0.01, line.lacking / 2)
+            }
 
             Repeater {
                 model: line.part.length
@@ -43,8 +60,8 @@ ColumnLayout {
             }
             // A short last row keeps the width of its keys.
             FillerKey {
-                visible: line.part.length < block.columns
-                weight: Math.max(0.01, block.columns - line.part.length)
+                visible: line.lacking > 0
+                weight: Math.max(0.01, KeyboardShape.isTypewriter ? line.lacking / 2 : line.lacking)
             }
         }
     }

@@ -46,6 +46,7 @@ Panel {
         objectName: "addContact"
         width: parent.width
         visible: panel.visit.offersContact && !panel.appointment.moving
+        enabled: panel.appointment.mayChange
         glyph: "person"
         text: panel.appointment.hasContact ? qsTr("Change my details") : qsTr("Give my name and telephone")
         onClicked: panel.visit.addContact()

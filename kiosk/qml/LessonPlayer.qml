@@ -51,7 +51,7 @@ Item {
             sound: player.sound
             measured: true
             // Under a sheet of the foot it waits.
-            paused: player.paused || !player.visible
+            paused: player.paused || player.ended || player.failed || !player.visible
             Accessible.role: Accessible.Graphic
             Accessible.name: player.about.title ?? ""
             onPositionChanged: if (position > 0)

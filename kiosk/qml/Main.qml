@@ -294,6 +294,7 @@ Window {
         function onStepChanged() {
             if (window.visit.step !== Visit.Start)
                 return;
+            KeyboardShape.typewriter = false;
             blank.forceActiveFocus();
             blank.focus = false;
         }

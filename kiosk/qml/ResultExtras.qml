@@ -18,6 +18,14 @@ Column {
     spacing: Theme.gap
 
     QuietButton {
+        objectName: "nameMyself"
+        width: parent.width
+        visible: extras.visit.offersIdentity
+        glyph: extras.visit.named ? "check" : "person"
+        text: extras.visit.named ? qsTr("Your name goes along. Change it") : qsTr("Give your name, if you wish")
+        onClicked: extras.visit.nameMyself()
+    }
+    QuietButton {
         objectName: "printMemo"
         width: parent.width
         visible: extras.any && extras.visit.prints && extras.help.memo !== HelpSheet.Printed

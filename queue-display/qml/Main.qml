@@ -144,6 +144,9 @@ Window {
             room: glass.calls.height
             pages: glass.rows > 0 ? Math.max(1, Math.ceil((window.board.calls.count - 1) / glass.rows)) : window.board.calls.count
             page: 0
+            // Calls have gone: the page that was shown may have gone with them.
+            onPagesChanged: if (page >= pages)
+                page = 0
             x: glass.calls.right + 12 * glass.unit
             y: glass.calls.bottom - height
 

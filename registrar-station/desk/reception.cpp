@@ -169,6 +169,15 @@ QString Reception::arrived() const {
   return opened_ ? clockTime(opened_->ticket.ticket.arrivedAt) : QString();
 }
 
+QString Reception::arrival() const {
+  if (!opened_) return {};
+  QStringList sentences;
+  const auto& arrival = opened_->arrival;
+  if (arrival.codeForgotten) sentences << tr("Has an appointment and does not remember the code: find it by the name.");
+  if (arrival.consent) sentences << Words::consent(*arrival.consent);
+  return sentences.join(QLatin1Char(' '));
+}
+
 bool Reception::look() const {
   return opened_ && (opened_->ticket.ticket.look || !lookAnswers().isEmpty());
 }

@@ -38,6 +38,7 @@ class Reception : public QObject {
   Q_PROPERTY(QString print READ print NOTIFY formChanged)
   Q_PROPERTY(QString ticketState READ ticketState NOTIFY formChanged)
   Q_PROPERTY(bool hasResponse READ hasResponse NOTIFY formChanged)
+  Q_PROPERTY(QString arrival READ arrival NOTIFY formChanged)
   // The quiet flag: that there is something to look at, and only once it is opened what: «вопрос: ответ» each, and the
   // regulations that they call for.
   Q_PROPERTY(bool look READ look NOTIFY formChanged)
@@ -96,6 +97,8 @@ class Reception : public QObject {
   QString print() const;
   QString ticketState() const;
   bool hasResponse() const { return opened_ && opened_->response; }
+  // What the visitor let know beside the answers, in sentences; empty where nothing.
+  QString arrival() const;
   bool look() const;
   QStringList lookAnswers() const;
   QStringList regulations() const { return sheet_.regulations; }

@@ -5,8 +5,10 @@
 #include <QLocale>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "desk/answer_sheet.h"
+#include "desk/words.h"
 #include "ui/hub_session.h"
 #include "ui/language.h"
 
@@ -80,6 +82,7 @@ void SubmissionList::takeSnapshot(const boost::json::object& object) {
   }
   today_ = read->moment.day;
   all_ = std::move(read->submissions);
+  total_ = read->total;
   const auto now = std::ranges::find(all_, open_, &Submission::id);
   if (opened_ && now != all_.end()) opened_->submission = *now;
   emit changed();
@@ -120,11 +123,7 @@ QString SubmissionList::openState() const {
 QString SubmissionList::openConsent() const {
   if (!opened_) return {};
   if (!opened_->consent) return tr("No consent was given: nobody is named.");
-  const auto version = QString::fromStdString(opened_->consent->version);
-  return opened_->consent->forChild
-             ? tr("Consent given at the terminal for a represented child, text %1. The paper is still to be signed.")
-                   .arg(version)
-             : tr("Consent given at the terminal, text %1. The paper is still to be signed.").arg(version);
+  return Words::consent(*opened_->consent);
 }
 
 QVariantList SubmissionList::steps() const {
@@ -142,7 +141,10 @@ QVariantList SubmissionList::steps() const {
 }
 
 void SubmissionList::open(const QString& submissionId) {
-  if (busy_) return;
+  if (busy_) {
+    wanted_ = submissionId;
+    return;
+  }
   open_ = SubmissionId{submissionId.toStdString()};
   opened_.reset();
   answers_.show({});
@@ -154,6 +156,7 @@ void SubmissionList::open(const QString& submissionId) {
 
 void SubmissionList::takeOpened(const Result<boost::json::value>& answer) {
   busy_ = false;
+  if (!wanted_.isEmpty()) return open(std::exchange(wanted_, {}));
   const auto* const object = answer ? answer->if_object() : nullptr;
   auto read = object ? protocol::openedSubmissionFromJson(*object)
                      : Result<protocol::OpenedSubmission>(fail(Errc::kFailed, "no submission"));
@@ -186,22 +189,32 @@ void SubmissionList::move(const QString& state, const QString& reason) {
   if (*to == SubmissionState::kRefused && written.isEmpty()) return say(tr("Please write why it is refused."));
   busy_ = true;
   say({});
-  const protocol::MoveSubmission command{ui::HubSession::newCommandId(), open_, *to, staff_, written.toStdString()};
+  protocol::MoveSubmission command{ui::HubSession::newCommandId(), open_, *to, staff_, written.toStdString()};
+  // Where the same was sent and not answered, it may be written down already: the hub knows it by its id.
+  const auto& before = unanswered_;
+  if (before && before->submission == command.submission && before->to == command.to &&
+      before->reason == command.reason)
+    command.command = before->command;
   session_.call(method::kMoveSubmission, protocol::toJson(command), this,
-                [this, to = *to](const Result<boost::json::value>& answer) {
-                  busy_ = false;
-                  if (answer) {
-                    const bool over = to == SubmissionState::kDone || to == SubmissionState::kRefused;
-                    if (over) close();
-                    return say({});
-                  }
-                  const auto code = answer.error().code;
-                  if (code == Errc::kConflict || code == Errc::kNotFound)
-                    return say(tr("A colleague was faster: look at it once more."));
-                  say(code == Errc::kUnavailable
-                          ? tr("It was not written down: the centre’s server does not answer. Please try again.")
-                          : tr("It was not written down: %1").arg(QString::fromStdString(answer.error().text)));
-                });
+                [this, command](const Result<boost::json::value>& answer) { takeMoved(command, answer); });
+}
+
+void SubmissionList::takeMoved(const protocol::MoveSubmission& command, const Result<boost::json::value>& answer) {
+  busy_ = false;
+  const bool lost = !answer && answer.error().code == Errc::kUnavailable;
+  unanswered_ = lost ? std::optional(command) : std::nullopt;
+  if (answer) {
+    const bool over = command.to == SubmissionState::kDone || command.to == SubmissionState::kRefused;
+    if (over && command.submission == open_) close();
+    say({});
+  } else if (lost) {
+    say(tr("The centre’s server does not answer: it is not known whether it was written down. Please try again."));
+  } else if (answer.error().code == Errc::kConflict || answer.error().code == Errc::kNotFound) {
+    say(tr("A colleague was faster: look at it once more."));
+  } else {
+    say(tr("It was not written down: %1").arg(QString::fromStdString(answer.error().text)));
+  }
+  if (!wanted_.isEmpty()) open(std::exchange(wanted_, {}));
 }
 
 void SubmissionList::say(const QString& message) {

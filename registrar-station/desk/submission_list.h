@@ -42,7 +42,7 @@ class SubmissionList : public QObject {
 
   // {submissionId, title, since, state, due, overdue}, in words; messages first, then what is due first.
   QVariantList rows() const;
-  int count() const { return static_cast<int>(all_.size()); }
+  int count() const { return total_; }
   bool anyOverdue() const;
   QString openId() const { return QString::fromStdString(open_.text); }
   bool hasOpen() const { return opened_.has_value(); }
@@ -67,6 +67,7 @@ class SubmissionList : public QObject {
  private:
   void takeSnapshot(const boost::json::object& object);
   void takeOpened(const Result<boost::json::value>& answer);
+  void takeMoved(const protocol::MoveSubmission& command, const Result<boost::json::value>& answer);
   void showAnswers();
   void say(const QString& message);
 
@@ -75,8 +76,11 @@ class SubmissionList : public QObject {
   StaffId staff_;
   BusinessDay today_;
   std::vector<Submission> all_;
+  int total_ = 0;
   SubmissionId open_;
   std::optional<protocol::OpenedSubmission> opened_;
+  QString wanted_;  // to be opened once nothing is under way
+  std::optional<protocol::MoveSubmission> unanswered_;
   AnswersModel answers_;
   bool busy_ = false;
   QString message_;

@@ -104,6 +104,14 @@ QString Words::noCodeInPicture() {
   return tr("There is no readable code in this picture. Take another one, sharp and whole.");
 }
 
+QString Words::consent(const protocol::Consent& consent) {
+  const auto version = QString::fromStdString(consent.version);
+  return consent.forChild
+             ? tr("Consent given at the terminal for a represented child, text %1. The paper is still to be signed.")
+                   .arg(version)
+             : tr("Consent given at the terminal, text %1. The paper is still to be signed.").arg(version);
+}
+
 QString Words::unreadablePicture() {
   return tr("This file cannot be read as a picture.");
 }

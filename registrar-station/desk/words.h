@@ -35,6 +35,9 @@ class Words {
   static QString noCodeInPicture();
   static QString unreadablePicture();
 
+  // What a visitor agreed to at a terminal.
+  static QString consent(const protocol::Consent& consent);
+
   // Which command was refused.
   enum class Step { kNext, kCall, kUndo, kOther };
   static QString queueRefusal(Errc code, Step step);

@@ -60,6 +60,9 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
   auto read = protocol::issueTicketFromJson(params);
   if (!read) return read.error();
   command.id = read->command;
+  // Whoever sits at a desk has the paper.
+  if (command.caller.role == protocol::DeviceRole::kKiosk && !read->arrival.applicant.empty() && !read->arrival.consent)
+    return fail(Errc::kMalformed, "arrival: consent: is missing: it names a person");
   Issue issue;
   if (read->response) {
     auto response = takeResponse(*read->response, issue.response, shelf);
@@ -107,6 +110,9 @@ Result<void> readSend(Command& command, const json::object& params, const Shelf&
   const bool tellsHour = opinion && response->authored.size() > kDayLength;
   if (opinion) send.counted = countedOf(*response);
   questionnaire::wipe(*response);
+  // 152-FZ, art. 9.
+  if (read->kind == SubmissionKind::kApplication && !read->consent)
+    return fail(Errc::kMalformed, "consent: is missing: an application names a person");
   if (tellsHour) return fail(Errc::kMalformed, "response: authored: an opinion has a day and no hour");
   send.sent = std::move(*read);
   command.asked = std::move(send);

@@ -113,6 +113,8 @@ Result<Decision> Deciding::operator()(const Issue& asked) const {
   if (office_.prospects) issued.ticket.wait = office_.prospects->ofNewcomer(ticket, queue_.standing(ticket));
   Decision decision{{}, {}, json::serialize(protocol::toJson(issued, moment_.utcOffset))};
   if (!asked.response.empty()) decision.deposits.push_back(sealed(request.id, kResponseKind, asked.response));
+  if (const auto& arrival = asked.asked.arrival; !arrival.empty())
+    decision.deposits.push_back(sealed(request.id, kArrivalKind, json::serialize(protocol::toJson(arrival))));
   decision.steps = std::move(*steps);
   return decision;
 }

@@ -50,10 +50,12 @@ struct Ledger {
   const Submissions& submissions;
 };
 
-// Table and kinds under which deposits are sealed: a QuestionnaireResponse, and the params of the newest form.save.
+// Table and kinds under which deposits are sealed: a QuestionnaireResponse, what the visitor let the registrar
+// know beside it, and the params of the newest form.save.
 inline constexpr std::string_view kDepositTable = "deposits";
 inline constexpr std::string_view kResponseKind = "response";
 inline constexpr std::string_view kFormKind = "form";
+inline constexpr std::string_view kArrivalKind = "arrival";
 // Where the response of a submission is sealed. kCorrupt: its id is none.
 Result<Place> submissionPlace(const SubmissionId& id);
 

@@ -88,6 +88,7 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   // Personal data goes when its purpose is over: nobody calls a visitor of last week about that visit.
   if (auto forgotten = store_->forgetContactsBefore({moment.day.date - kContactsKept}); !forgotten) return forgotten;
   if (auto forgotten = store_->forgetSubmissionsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
+  if (auto forgotten = store_->forgetArrivalsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
 

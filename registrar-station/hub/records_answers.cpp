@@ -61,7 +61,7 @@ Result<Ticket> Records::ticketOfToday(const TicketId& id) const {
 
 Result<void> Records::addDeposits(protocol::OpenedTicket& opened) const {
   const auto& id = opened.ticket.ticket.id;
-  for (const auto kind : {kResponseKind, kFormKind}) {
+  for (const auto kind : {kResponseKind, kArrivalKind, kFormKind}) {
     const auto deposit = store_->deposit(id, std::string(kind));
     if (!deposit) return notReadable();
     if (!*deposit) continue;
@@ -71,6 +71,11 @@ Result<void> Records::addDeposits(protocol::OpenedTicket& opened) const {
     if (!object) return object.error();
     if (kind == kResponseKind) {
       opened.response = std::move(*object);
+    } else if (kind == kArrivalKind) {
+      auto arrival = protocol::arrivalFromJson(*object);
+      if (!arrival) return fail(Errc::kCorrupt, "what a visitor let know can not be read");
+      opened.arrival = std::move(*arrival);
+      opened.applicant = opened.arrival.applicant;
     } else {
       auto form = protocol::saveFormFromJson(*object);
       if (!form) return fail(Errc::kCorrupt, "a stored form can not be read");
@@ -163,7 +168,7 @@ Records::Outcome Records::answer(const Caller& caller, const AlertsQuery&) const
   protocol::AlertsSnapshot snapshot{revision(), now, {}};
   for (const auto* const alert : toKiosk ? alerts_.since(now.now - kAlertsTold) : alerts_.open())
     snapshot.alerts.push_back({*alert, levelOf(*alert, now.now)});
-  return json::serialize(toKiosk ? protocol::kioskJson(snapshot) : protocol::toJson(snapshot));
+  return alertsJson(std::move(snapshot), caller.role);
 }
 
 Records::Outcome Records::answer(const Caller&, const protocol::AskSlots& query) const {
@@ -213,9 +218,10 @@ Records::Outcome Records::answer(const Caller&, const FeedQuery& query) const {
 
 Records::Outcome Records::answer(const Caller&, const SubmissionsQuery&) const {
   if (!queue_) return notReadable();
-  protocol::SubmissionsSnapshot snapshot{revision(), moment(), {}};
+  protocol::SubmissionsSnapshot snapshot{revision(), moment(), {}, 0};
   for (const auto* const submission : submissions_.open()) snapshot.submissions.push_back(*submission);
-  return json::serialize(protocol::toJson(snapshot));
+  snapshot.total = static_cast<int>(snapshot.submissions.size());
+  return submissionsJson(std::move(snapshot));
 }
 
 Records::Outcome Records::answer(const Caller&, const protocol::OpenSubmission& query) const {

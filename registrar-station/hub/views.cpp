@@ -105,16 +105,39 @@ std::string boardJson(const Board& board) {
   return boost::json::serialize(protocol::toJson(board));
 }
 
-std::string queueJson(protocol::QueueSnapshot snapshot) {
-  auto text = boost::json::serialize(protocol::toJson(snapshot));
-  while (text.size() + kEnvelope > protocol::kMaxMessage && !snapshot.waiting.empty()) {
-    // Views are of about one size: drop what is over, and one in case.
+namespace {
+
+// Cut at the end of its list to what fits into one message.
+template <typename Snapshot, typename Each, typename Write>
+std::string fitted(Snapshot snapshot, std::vector<Each> Snapshot::*list, Write write) {
+  auto& all = snapshot.*list;
+  auto text = boost::json::serialize(write(snapshot));
+  while (text.size() + kEnvelope > protocol::kMaxMessage && !all.empty()) {
+    // Elements are of about one size: drop what is over, and one in case.
     const auto over = text.size() + kEnvelope - protocol::kMaxMessage;
-    const auto drop = 1 + over * snapshot.waiting.size() / text.size();
-    snapshot.waiting.resize(snapshot.waiting.size() - std::min(drop, snapshot.waiting.size()));
-    text = boost::json::serialize(protocol::toJson(snapshot));
+    const auto drop = 1 + over * all.size() / text.size();
+    all.resize(all.size() - std::min(drop, all.size()));
+    text = boost::json::serialize(write(snapshot));
   }
   return text;
+}
+
+}  // namespace
+
+std::string queueJson(protocol::QueueSnapshot snapshot) {
+  return fitted(std::move(snapshot), &protocol::QueueSnapshot::waiting,
+                [](const auto& fits) { return protocol::toJson(fits); });
+}
+
+std::string alertsJson(protocol::AlertsSnapshot snapshot, protocol::DeviceRole role) {
+  return fitted(std::move(snapshot), &protocol::AlertsSnapshot::alerts, [role](const auto& fits) {
+    return role == protocol::DeviceRole::kKiosk ? protocol::kioskJson(fits) : protocol::toJson(fits);
+  });
+}
+
+std::string submissionsJson(protocol::SubmissionsSnapshot snapshot) {
+  return fitted(std::move(snapshot), &protocol::SubmissionsSnapshot::submissions,
+                [](const auto& fits) { return protocol::toJson(fits); });
 }
 
 }  // namespace priyom::hub

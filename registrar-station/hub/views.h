@@ -8,7 +8,9 @@
 
 #include "domain/board.h"
 #include "hub/prospects.h"
+#include "protocol/alert_messages.h"
 #include "protocol/schedule_messages.h"
+#include "protocol/submission_messages.h"
 
 namespace priyom::hub {
 
@@ -34,6 +36,9 @@ protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& que
 // JSON texts of the two snapshots.
 std::string boardJson(const Board& board);
 std::string queueJson(protocol::QueueSnapshot snapshot);
+// As many alerts or submissions as fit into one message, from the first on.
+std::string alertsJson(protocol::AlertsSnapshot snapshot, protocol::DeviceRole role);
+std::string submissionsJson(protocol::SubmissionsSnapshot snapshot);
 
 // Room for {"jsonrpc":"2.0","method":…,"params":…} around a text.
 inline constexpr std::size_t kEnvelope = 512;

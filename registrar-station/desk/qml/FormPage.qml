@@ -91,6 +91,15 @@ Item {
                 color: Theme.mute
                 font.pixelSize: Theme.fontSmall
             }
+            ThemeText {
+                objectName: "formArrival"
+                width: parent.width
+                visible: text !== ""
+                text: page.reception.arrival
+                font.pixelSize: Theme.fontSmall
+                font.bold: true
+                color: Theme.pine
+            }
         }
     }
 

@@ -420,6 +420,7 @@ void tell(Hub& hub, std::vector<Submission> submissions) {
   snapshot.revision = {"epoch-1", 9};
   snapshot.moment = {kMorning, {std::chrono::floor<std::chrono::days>(kMorning)}, kMoscow};
   snapshot.submissions = std::move(submissions);
+  snapshot.total = static_cast<int>(snapshot.submissions.size());
   hub.wire.notification("submissions", protocol::toJson(snapshot));
 }
 boost::json::object messageSaid() {

@@ -117,6 +117,46 @@ TEST(AnApplication, IsReceivedOnceAndReadAtTheDesk) {
   EXPECT_EQ(open(desk, id).error().code, Errc::kNotFound);
 }
 
+TEST(AnArrival, IsToldToTheDeskAloneAndGivesWayToWhatTheRegistrarWrites) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  Device desk(hub, "desk-1", DeviceRole::kDesk);
+  protocol::IssueTicket wanted{newCommand(), LineId{"reception"}, std::nullopt};
+  wanted.arrival = {{"Образцова", "Мария", "", ""}, protocol::Consent{"reception", "2026-11", false}, true};
+  const auto issued = kiosk.call("ticket.issue", protocol::toJson(wanted));
+  ASSERT_TRUE(issued) << issued.error().text;
+  EXPECT_EQ(boost::json::serialize(*issued).find("Образцова"), std::string::npos);
+  const auto open = [&] {
+    const auto reply = desk.call("ticket.open", {{"token", tokenIn(issued)}});
+    return protocol::openedTicketFromJson(reply.value().as_object()).value();
+  };
+  EXPECT_EQ(open().arrival, wanted.arrival);
+  EXPECT_EQ(open().applicant.surname, "Образцова");
+  ASSERT_TRUE(desk.call("form.save", protocol::toJson(protocol::SaveForm{
+                                         newCommand(), ticketIn(issued).ticket.id, {"Тестова", "Мария", "", ""}})));
+  EXPECT_EQ(open().applicant.surname, "Тестова");
+  EXPECT_TRUE(open().arrival.codeForgotten) << "what was said stays";
+}
+
+TEST(AnApplication, IsTakenWithConsentOnlyAndManyOfThemCutNobodyOff) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  const auto without =
+      kiosk.call("submission.send",
+                 protocol::toJson(protocol::SendSubmission{newCommand(), SubmissionKind::kApplication, application()}));
+  EXPECT_EQ(without.error().code, Errc::kMalformed);
+  constexpr int kMany = 400;
+  for (int i = 0; i < kMany; ++i) ASSERT_TRUE(submit(kiosk, SubmissionKind::kApplication, application()));
+  Device desk(hub, "desk-1", DeviceRole::kDesk);
+  desk.subscribe("submissions.subscribe");
+  const auto seen = desk.awaitSnapshot([](const boost::json::object& object) {
+    const auto snapshot = protocol::submissionsSnapshotFromJson(object);
+    return snapshot && snapshot->total == kMany && snapshot->submissions.size() < kMany;
+  });
+  ASSERT_TRUE(seen);
+  EXPECT_TRUE(desk.call("ping")) << "still connected";
+}
+
 TEST(AMessage, RaisesAnAlertOfItsOwn) {
   RunningHub hub;
   Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);

@@ -158,6 +158,13 @@ TEST_P(Pages, WhatMayHelpAndItsMemo) {
   };
   answerAndConfirm({{"1.1", {"large-family"}}, {"2.1", {"utility-debts"}}, {"6.5", {"passport"}}});
   screen.check("result");
+  visit().nameMyself();
+  screen.check("result-consent");
+  visit().agree(false);
+  screen.check("result-surname");
+  visit().question()->type(QString::fromUtf8("Образцова"));
+  while (visit().step() == Visit::Step::Asking) visit().next();
+  screen.check("result-named");
   EXPECT_TRUE(screen.shown("resultPage"));
   for (const auto state : {PrintState::kFailed, PrintState::kUnknown, PrintState::kPrinted}) {
     visit().printMemo();
@@ -196,6 +203,23 @@ TEST_P(Pages, WritingWithTheKeyboard) {
   visit().question()->type(QString::fromUtf8("Нужна помощь с оформлением документов и подъёмом коляски на 3 этаж"));
   emit visit().question()->changed();
   screen.check("text-keyboard");
+  // As on a typewriter, for those who know it; not of an alphabet of 39 letters.
+  const bool many = std::string(GetParam().language) == "tt";
+  EXPECT_EQ(screen.shown("keyOrder") == nullptr, many);
+  if (many) return;
+  screen.tap("keyOrder");
+  QTest::qWait(300);
+  screen.check("text-keyboard-typewriter");
+  EXPECT_TRUE(keyboard->property("active").toBool());
+  visit().quit();
+  screen.settle();
+  visit().findHelp();
+  visit().beginQuestions();
+  question("6.6");
+  screen.settle();
+  screen.tap("textAnswer");
+  QTest::qWait(300);
+  screen.check("text-keyboard-again");
 }
 
 TEST_P(Pages, IssuingAndItsTroubles) {

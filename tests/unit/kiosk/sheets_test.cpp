@@ -111,6 +111,23 @@ TEST_F(Sheets, AMessageNamesNobodyWithoutConsent) {
   EXPECT_FALSE(params.contains("consent"));
 }
 
+TEST_F(Sheets, AConsentThatWasTakenBackIsNotSent) {
+  visit.more();
+  visit.fillIn(Sheet::Message);
+  skipTo("message");
+  write("message", "Ребёнок один на площадке");
+  visit.question()->toggle(0);
+  visit.next();
+  visit.agree(false);
+  visit.back();
+  ASSERT_EQ(visit.question()->linkId(), "consent");
+  visit.question()->toggle(1);
+  visit.next();
+  ASSERT_EQ(visit.step(), Step::Review);
+  visit.confirm();
+  EXPECT_FALSE(sent().contains("consent"));
+}
+
 TEST_F(Sheets, AMessageWithConsentAsksWhoAndTellsWhenItIsSeen) {
   visit.more();
   visit.fillIn(Sheet::Message);
@@ -151,6 +168,61 @@ TEST_F(Sheets, AnOpinionTellsNeitherHourNorPerson) {
   EXPECT_FALSE(params.contains("consent"));
   ASSERT_TRUE(stage.hub->answer("submission.send", boost::json::object{{"kind", "opinion"}}));
   EXPECT_EQ(visit.step(), Step::Sent);
+}
+
+boost::json::object issued(const ui::ScriptedTransport& hub) {
+  for (const auto& call : hub.calls)
+    if (call.method == "ticket.issue") return call.params;
+  return {};
+}
+
+TEST_F(Sheets, ANameGoesWithTheTicketAfterItsConsentAndNotWithout) {
+  const auto toResult = [&] {
+    visit.findHelp();
+    visit.beginQuestions();
+    for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
+    visit.confirm();
+    ASSERT_EQ(visit.step(), Step::Result);
+  };
+  toResult();
+  visit.nameMyself();
+  ASSERT_EQ(visit.step(), Step::Consent);
+  visit.agree(false);
+  write("surname", "Образцова");
+  write("given-name", "Мария");
+  visit.skip();
+  ASSERT_EQ(visit.step(), Step::Result) << "the answers wait";
+  EXPECT_TRUE(visit.named());
+  // Another thought: back to the consent, and no.
+  visit.nameMyself();
+  visit.back();
+  ASSERT_EQ(visit.step(), Step::Consent);
+  visit.decline();
+  ASSERT_EQ(visit.step(), Step::Result);
+  EXPECT_FALSE(visit.named());
+  visit.nameMyself();
+  ASSERT_EQ(visit.step(), Step::Consent) << "a withdrawn consent is asked for anew";
+  visit.agree(true);
+  write("surname", "Тестова");
+  while (visit.step() == Step::Asking) visit.skip();
+  visit.takeHelpTicket();
+  const auto params = issued(*stage.hub);
+  const auto& arrival = params.at("arrival");
+  EXPECT_EQ(arrival.at("applicant").at("surname").as_string(), "Тестова");
+  EXPECT_EQ(arrival.at("consent").at("purpose").as_string(), "reception");
+  EXPECT_TRUE(arrival.at("consent").at("for_child").as_bool());
+  EXPECT_TRUE(params.contains("response"));
+  ASSERT_TRUE(stage.giveTicket());
+  EXPECT_FALSE(visit.named()) << "told, and forgotten";
+}
+
+TEST_F(Sheets, WhoForgotTheCodeGetsATicketThatSaysSo) {
+  visit.checkIn();
+  ASSERT_EQ(visit.step(), Step::CheckIn);
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  visit.ordinary();
+  EXPECT_TRUE(issued(*stage.hub).at("arrival").at("code_forgotten").as_bool());
 }
 
 TEST_F(Sheets, WhatIsSentTwiceIsOneCommand) {

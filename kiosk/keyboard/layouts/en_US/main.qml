@@ -11,6 +11,7 @@ KeyboardLayout {
 
     LetterRows {
         letters: "abcdefghijklmnopqrstuvwxyz"
+        typewriter: "qwertyuiop asdfghjkl zxcvbnm"
     }
     ControlRow {
         Layout.fillHeight: true

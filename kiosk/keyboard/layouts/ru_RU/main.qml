@@ -11,6 +11,7 @@ KeyboardLayout {
 
     LetterRows {
         letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+        typewriter: "йцукенгшщзхъ фывапролджэ ячсмитьбюё"
     }
     ControlRow {
         Layout.fillHeight: true

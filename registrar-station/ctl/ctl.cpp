@@ -42,6 +42,7 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   addScheduleIcal(*schedule, chosen);
   addScheduleMisfits(*schedule, chosen);
   addScheduleSlots(*schedule, chosen);
+  addOpinions(app, chosen);
   addSimulate(app, chosen);
   addTokenDecode(*group(app, "token", "The tokens in the tickets' QR codes"), chosen);
   try {

@@ -52,6 +52,25 @@ TEST_F(HubCommands, StatusSaysHowTheHubIs) {
   EXPECT_EQ(boost::json::parse(raw.out).at("tickets_today").to_number<int>(), 1);
 }
 
+TEST_F(HubCommands, OpinionsAreToldInSumFromFiveOn) {
+  Device kiosk(hub_, "kiosk-1", DeviceRole::kKiosk);
+  const auto response = boost::json::parse(R"({"resourceType":"QuestionnaireResponse","status":"completed",
+    "questionnaire":"https://priyom.example/fhir/Questionnaire/opinion|1.0.0","authored":"2026-11-23",
+    "item":[{"linkId":"department","answer":[{"valueCoding":{"code":"day-care"}}]}]})");
+  const auto say = [&](int times) {
+    for (int i = 0; i < times; ++i)
+      kiosk.call("submission.send", {{"command", newCommand().text}, {"kind", "opinion"}, {"response", response}})
+          .value();
+  };
+  say(4);
+  EXPECT_NE(ask({"opinions", "--month", "2026-11"}).out.find("all: withheld"), std::string::npos);
+  say(1);
+  const auto ran = ask({"opinions", "--month", "2026-11"});
+  EXPECT_EQ(ran.code, ExitCode::kDone) << ran.err;
+  EXPECT_NE(ran.out.find("all: 5\n  department  day-care  5\n"), std::string::npos) << ran.out;
+  EXPECT_EQ(ask({"opinions", "--month", "November"}).code, ExitCode::kMistake);
+}
+
 TEST_F(HubCommands, CallCallsTheNextOrTheOneThatIsNamed) {
   Device kiosk(hub_, "kiosk-1", DeviceRole::kKiosk);
   EXPECT_EQ(ask({"call", "--counter", "window-1"}).out, "nobody waits\n");

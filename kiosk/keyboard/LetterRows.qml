@@ -45,6 +45,7 @@ ColumnLayout {
 
             // Of a typewriter each row stands in the middle.
             FillerKey {
+                enabled: false
                 visible: KeyboardShape.isTypewriter && line.lacking > 0
                 weight: Math.max(0.01, line.lacking / 2)
             }
@@ -60,6 +61,7 @@ ColumnLayout {
             }
             // A short last row keeps the width of its keys.
             FillerKey {
+                enabled: false
                 visible: line.lacking > 0
                 weight: Math.max(0.01, KeyboardShape.isTypewriter ? line.lacking / 2 : line.lacking)
             }

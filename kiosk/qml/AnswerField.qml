@@ -20,7 +20,7 @@ Column {
         if (input.text !== question.typed)
             input.text = question.typed;
         input.cursorPosition = input.length;
-        masked = question.sensitive && question.typed !== "";
+        masked = question.sensitive && question.typed !== "" && !input.activeFocus;
         if (!visible)
             input.focus = false;
     }

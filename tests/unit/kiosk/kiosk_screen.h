@@ -31,6 +31,14 @@ struct Panel {
 inline constexpr Panel kPanels[] = {
     {"1080x1920", {1080, 1920}, 4.03}, {"1920x1080", {1920, 1080}, 4.03}, {"1024x768", {1024, 768}, 3.36}};
 
+inline QQuickItem* keyOf(QQuickItem* item, const QString& text) {
+  if (!item->isVisible()) return nullptr;
+  if (item->property("keyType").isValid() && item->property("text").toString() == text) return item;
+  for (auto* child : item->childItems())
+    if (auto* found = keyOf(child, text)) return found;
+  return nullptr;
+}
+
 // The window of a visit, whatever hub it has.
 class Glass {
  public:

@@ -210,6 +210,11 @@ TEST_P(Pages, WritingWithTheKeyboard) {
   screen.tap("keyOrder");
   QTest::qWait(300);
   screen.check("text-keyboard-typewriter");
+  for (const char16_t letter : {u'й', u'ё', u'q'}) {
+    const auto* key = keyOf(keyboard, QString(QChar(letter)));
+    const bool here = (letter == u'q') == (std::string(GetParam().language) == "en");
+    EXPECT_EQ(key != nullptr && key->width() > 30 && key->height() > 30, here) << static_cast<int>(letter);
+  }
   EXPECT_TRUE(keyboard->property("active").toBool());
   visit().quit();
   screen.settle();

@@ -10,14 +10,6 @@
 namespace priyom::kiosk {
 namespace {
 
-QQuickItem* keyOf(QQuickItem* item, const QString& text) {
-  if (!item->isVisible()) return nullptr;
-  if (item->property("keyType").isValid() && item->property("text").toString() == text) return item;
-  for (auto* child : item->childItems())
-    if (auto* found = keyOf(child, text)) return found;
-  return nullptr;
-}
-
 class Walk : public testing::TestWithParam<Panel> {
  protected:
   Walk() : screen(GetParam(), "ru") {

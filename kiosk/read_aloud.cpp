@@ -168,7 +168,8 @@ QStringList ReadAloud::controlNews(const std::vector<ScreenPart>& parts) {
     }
     const auto phrase = phraseOf(part);
     auto& known = known_.controls[part.item];
-    if (!known.isEmpty() && known != phrase) (part.checked ? marked : others) << phrase;
+    // Waits go on changing, and nobody asked to hear each figure.
+    if (!known.isEmpty() && withoutFigures(known) != withoutFigures(phrase)) (part.checked ? marked : others) << phrase;
     known = phrase;
   }
   // Of a choice that moved, where it went.

@@ -67,7 +67,8 @@ void BoardScreen::redraw() {
   lines_.show(std::move(lines));
   next_.clear();
   for (const auto& next : last_->next)
-    if (isMine(next.line)) next_.append(QString::fromStdString(next.number.text()));
+    if (isMine(next.line) && next_.size() < static_cast<qsizetype>(kNextShown))
+      next_.append(QString::fromStdString(next.number.text()));
   measure();
   emit changed();
 }

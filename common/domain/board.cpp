@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/board.h"
 
+#include <map>
+
 namespace priyom {
 
 Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, const Moment& moment, const Waits& waits) {
@@ -13,9 +15,12 @@ Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, con
                            counter ? counter->arrow : std::string(), ticket->state,
                            ticket->calledAt.value_or(Instant{})});
   }
+  // Of each line, since a display may show some of them: one that many wait for must not hide who is next of another.
+  std::map<LineId, std::size_t> shown;
   for (const auto& [ticket, reason] : queue.waiting(moment.now)) {
-    if (board.next.size() == kNextShown) break;
-    if (!ticket->offBoard) board.next.push_back({ticket->number, ticket->line});
+    if (ticket->offBoard || shown[ticket->line] == kNextShown) continue;
+    ++shown[ticket->line];
+    board.next.push_back({ticket->number, ticket->line});
   }
   for (const auto& line : centre.lines) {
     const auto wait = waits.find(line.id);

@@ -54,7 +54,7 @@ struct Board {
   Moment moment;  // the hub's time when this was made
   std::vector<Call>
       calls;               // newest first: every call of the last kCallsKept, and older ones still on the way or served
-  std::vector<Next> next;  // in the order in which they would be called, kNextShown at the most
+  std::vector<Next> next;  // in the order in which they would be called, of each line kNextShown at the most
   std::vector<LineState> lines;  // in the centre's order
 };
 

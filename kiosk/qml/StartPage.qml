@@ -97,7 +97,7 @@ PageFrame {
                 text: {
                     const numbers = [];
                     for (const each of page.visit.emergencyNumbers)
-                        numbers.push(each.number);
+                        numbers.push(each.number.replace(/ /g, "\u00a0"));
                     return times.sentence + " " + (numbers.length > 0 ? qsTr("If somebody is in danger now, call: %1.").arg(numbers.join(", ")) : "");
                 }
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 
 #include "ctl/hub_call.h"
@@ -22,7 +23,7 @@ void print(std::ostream& out, const Board& board) {
   if (board.calls.empty()) out << "nobody is called\n";
   if (!board.next.empty()) {
     out << "next:";
-    for (const auto& number : board.next) out << ' ' << number.number.text();
+    for (std::size_t i = 0; i < std::min(board.next.size(), kNextShown); ++i) out << ' ' << board.next[i].number.text();
     out << '\n';
   }
   for (const auto& line : board.lines) out << line.name << ": " << line.waiting << " waiting\n";

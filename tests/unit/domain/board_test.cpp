@@ -18,7 +18,7 @@ TEST(Board, ShowsCallsNextAndHowManyWait) {
   EXPECT_EQ(board.calls[0].counter, "Окно 3");
   EXPECT_EQ(board.calls[0].arrow, "right");
   EXPECT_EQ(board.calls[0].callId, called.callId);
-  EXPECT_EQ(board.next.size(), kNextShown);
+  EXPECT_EQ(board.next.size(), kNextShown + 5) << "twelve of the long line, all of the short one";
   EXPECT_EQ(board.next[0].number.text(), "В-001");
   ASSERT_EQ(board.lines.size(), 2U);
   EXPECT_EQ(board.lines[0].name, "Приём");
@@ -26,6 +26,15 @@ TEST(Board, ShowsCallsNextAndHowManyWait) {
   EXPECT_EQ(board.lines[1].waiting, 5);
   EXPECT_EQ(board.revision, (Revision{"epoch", 7}));
   EXPECT_EQ(board.moment.now, day.moment.now);
+}
+
+TEST(Board, ALongLineHidesNobodyOfAnother) {
+  Day day;
+  for (int i = 0; i < 40; ++i) day.issue(kReception);
+  day.issue(kDocuments);
+  const auto board = makeBoard(day.centre, day.queue, {}, day.moment);
+  EXPECT_EQ(board.next.size(), kNextShown + 1);
+  EXPECT_EQ(board.next.back().line, kDocuments);
 }
 
 TEST(Board, ACallStaysThreeMinutesSoThatNoAnnouncementIsLost) {

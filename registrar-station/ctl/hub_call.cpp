@@ -2,6 +2,7 @@
 #include "ctl/hub_call.h"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/serialize.hpp>
 #include <charconv>
 #include <future>
 #include <mutex>
@@ -89,6 +90,20 @@ Answer askHub(const HubAccess& access, std::string_view method, const boost::jso
                    "the hub at " + access.hub + " can not be asked (" + value.error().text +
                        "); see whether it runs, and whether this identity is of its centre"),
           nullptr};
+}
+
+ExitCode askAndPrint(const HubAccess& access, std::string_view method, const boost::json::object& params,
+                     const Streams& streams, const Print& print) {
+  const auto answer = askHub(access, method, params, streams);
+  if (answer.code != ExitCode::kDone) return answer.code;
+  if (access.json) {
+    streams.out << boost::json::serialize(answer.result) << '\n';
+    return ExitCode::kDone;
+  }
+  const auto* const object = answer.result.if_object();
+  const auto printed = object ? print(*object, streams.out) : Result<void>(fail(Errc::kMalformed, "not an object"));
+  if (!printed) return complain(streams, ExitCode::kNo, "the hub's answer can not be read: " + printed.error().text);
+  return ExitCode::kDone;
 }
 
 }  // namespace priyom::ctl

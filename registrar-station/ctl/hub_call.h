@@ -34,4 +34,9 @@ struct Answer {
 Answer askHub(const HubAccess& access, std::string_view method, const boost::json::object& params,
               const Streams& streams);
 
+// Asks and prints: the result as it came with --json, else through `print`, whose failure says why it can not be read.
+using Print = std::function<Result<void>(const boost::json::object& result, std::ostream& out)>;
+ExitCode askAndPrint(const HubAccess& access, std::string_view method, const boost::json::object& params,
+                     const Streams& streams, const Print& print);
+
 }  // namespace priyom::ctl

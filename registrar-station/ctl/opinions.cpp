@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
-#include <boost/json/serialize.hpp>
 
 #include "ctl/hub_call.h"
 #include "ctl/subcommands.h"
@@ -10,8 +9,10 @@ namespace priyom::ctl {
 namespace {
 
 // "day-care: 12" and below it "  5  always  11": question, answer, how many. Questions and answers by their ids.
-void print(const protocol::OpinionResults& results, std::ostream& out) {
-  for (const auto& group : results.groups) {
+Result<void> print(const boost::json::object& result, std::ostream& out) {
+  const auto results = protocol::opinionResultsFromJson(result);
+  if (!results) return results.error();
+  for (const auto& group : results->groups) {
     out << (group.department.empty() ? "all" : group.department) << ": ";
     if (group.withheld)
       out << "withheld, so that nobody is guessed\n";
@@ -20,23 +21,13 @@ void print(const protocol::OpinionResults& results, std::ostream& out) {
     for (const auto& each : group.answers)
       out << "  " << each.question << "  " << each.answer << "  " << each.many << '\n';
   }
+  return {};
 }
 
 ExitCode runOpinions(const HubAccess& access, const std::string& month, const Streams& streams) {
   const auto asked = protocol::askOpinionsFromText(month);
   if (!asked) return complain(streams, ExitCode::kMistake, "--month: " + asked.error().text);
-  const auto answer = askHub(access, protocol::method::kOpinions, protocol::toJson(*asked), streams);
-  if (answer.code != ExitCode::kDone) return answer.code;
-  if (access.json) {
-    streams.out << boost::json::serialize(answer.result) << '\n';
-    return ExitCode::kDone;
-  }
-  const auto* const object = answer.result.if_object();
-  const auto results = object ? protocol::opinionResultsFromJson(*object)
-                              : Result<protocol::OpinionResults>(fail(Errc::kMalformed, "not an object"));
-  if (!results) return complain(streams, ExitCode::kNo, "the hub's answer can not be read: " + results.error().text);
-  print(*results, streams.out);
-  return ExitCode::kDone;
+  return askAndPrint(access, protocol::method::kOpinions, protocol::toJson(*asked), streams, print);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <CLI/CLI.hpp>
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 
 #include "ctl/hub_call.h"
 #include "ctl/subcommands.h"
@@ -62,16 +61,7 @@ Result<void> print(const boost::json::object& result, std::ostream& out) {
 ExitCode runSlots(const HubAccess& access, const Wanted& wanted, const Streams& streams) {
   const auto ask = questionOf(wanted);
   if (!ask) return complain(streams, ExitCode::kMistake, ask.error().text);
-  const auto answer = askHub(access, protocol::method::kSlots, protocol::toJson(*ask), streams);
-  if (answer.code != ExitCode::kDone) return answer.code;
-  if (access.json) {
-    streams.out << boost::json::serialize(answer.result) << '\n';
-    return ExitCode::kDone;
-  }
-  const auto* const object = answer.result.if_object();
-  const auto printed = object ? print(*object, streams.out) : Result<void>(fail(Errc::kMalformed, "not an object"));
-  if (!printed) return complain(streams, ExitCode::kNo, "the hub's answer can not be read: " + printed.error().text);
-  return ExitCode::kDone;
+  return askAndPrint(access, protocol::method::kSlots, protocol::toJson(*ask), streams, print);
 }
 
 }  // namespace

@@ -106,7 +106,8 @@ Result<Alert> Alerts::decideWithdraw(const AlertId& id, const DeviceId& device, 
 std::vector<Alert> Alerts::decideDue(const Moment& moment) const {
   std::vector<Alert> due;
   for (const auto* const alert : open())
-    if (alert->day < moment.day) due.push_back(ended(*alert, AlertState::kExpired, moment.now));
+    if (alert->day < moment.day && alert->kind != AlertKind::kMessage)
+      due.push_back(ended(*alert, AlertState::kExpired, moment.now));
   return due;
 }
 

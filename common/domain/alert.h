@@ -4,7 +4,7 @@
 //
 //     open ── accept by a member of staff ─► accepted
 //       ├──── withdraw by its kiosk ────────► withdrawn
-//       └──── the day ends ─────────────────► expired
+//       └──── the day ends ─────────────────► expired; a message of trouble waits until it is read
 //
 // As in queue.h, deciding is apart from doing. Not thread-safe.
 #pragma once
@@ -81,7 +81,7 @@ class Alerts {
   Result<Alert> decideAccept(const AlertId& id, const StaffId& staff, const Moment& moment) const;
   // kNotAllowed: another kiosk's. One that is over stays as it is.
   Result<Alert> decideWithdraw(const AlertId& id, const DeviceId& device, const Moment& moment) const;
-  // What is open of earlier days, as expired.
+  // What is open of earlier days, as expired: nobody goes to a visitor of yesterday. A message is still to be read.
   std::vector<Alert> decideDue(const Moment& moment) const;
 
   void apply(const Alert& alert);

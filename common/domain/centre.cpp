@@ -62,6 +62,16 @@ Result<void> validateRules(const Centre& centre) {
   return {};
 }
 
+Result<void> validateWords(const StaffWords& words) {
+  for (const auto* const list : {&words.outcomes, &words.pauses, &words.cancellations}) {
+    std::set<std::string> seen;
+    for (const auto& word : *list)
+      if (word.empty() || word.size() > kLongestWord || !seen.insert(word).second)
+        return fail(Errc::kMalformed, "'" + word + "' of the words for staff is empty, too long or there twice");
+  }
+  return {};
+}
+
 bool isSpan(const TimeSpan& span) {
   return span.from >= std::chrono::minutes(0) && span.from < span.to && span.to <= std::chrono::hours(24);
 }
@@ -126,10 +136,10 @@ Result<void> validateSchedule(const Centre& centre) {
 Result<void> validate(const Centre& centre) {
   if (!isIdText(centre.id.text)) return fail(Errc::kMalformed, "the centre has no valid id");
   if (centre.lines.empty()) return fail(Errc::kMalformed, "the centre has no line to wait in");
-  for (const auto& result :
-       {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"), idsUnique(centre.counters, "counter"),
-        idsUnique(centre.staff, "staff"), idsUnique(centre.categories, "category"),
-        idsUnique(centre.specialists, "specialist"), validateRules(centre), validateSchedule(centre)}) {
+  for (const auto& result : {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"),
+                             idsUnique(centre.counters, "counter"), idsUnique(centre.staff, "staff"),
+                             idsUnique(centre.categories, "category"), idsUnique(centre.specialists, "specialist"),
+                             validateRules(centre), validateWords(centre.words), validateSchedule(centre)}) {
     if (!result) return result;
   }
   std::set<char16_t> prefixes;

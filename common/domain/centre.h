@@ -65,7 +65,18 @@ struct Staff {
   StaffId id;
   std::string name;  // «Примерова Дарья Ивановна»: shown to staff only
   std::string role;
+  bool head = false;  // is told of an alert that nobody accepted
 };
+
+// Words that staff choose from. The first outcome is what one key gives. Where a list is empty staff write their own.
+struct StaffWords {
+  std::vector<std::string> outcomes;       // how a visit ended
+  std::vector<std::string> pauses;         // why a counter calls nobody
+  std::vector<std::string> cancellations;  // why a ticket is given up
+
+  friend bool operator==(const StaffWords&, const StaffWords&) = default;
+};
+inline constexpr std::size_t kLongestWord = 200;  // bytes of one of them
 
 // "09:00" to "17:00" on one day of the week, 1 = Monday … 7 = Sunday.
 struct OpenHours {
@@ -93,6 +104,7 @@ struct Centre {
   std::vector<Line> lines;
   std::vector<Counter> counters;
   std::vector<Staff> staff;
+  StaffWords words;
   std::vector<Category> categories;
   QueueRules rules;
   std::vector<Specialist> specialists;  // of the staff: those who receive by appointment

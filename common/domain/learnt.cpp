@@ -116,6 +116,7 @@ void Learnt::learnTicket(const Step& step) {
     case StepKind::kRecalled:
     case StepKind::kPrintReported:
     case StepKind::kCategorised:
+    case StepKind::kRouted:
     case StepKind::kReturned:
     case StepKind::kDeferralOver:
       return;

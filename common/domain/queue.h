@@ -129,6 +129,10 @@ class Queue {
   // such line, counter or person. kMalformed: a counter that does not serve the line.
   Result<Steps> decideTransfer(const TicketId& ticket, const Destination& destination, const std::string& reason,
                                const Author& author, const Moment& moment) const;
+  // The stops still to come, instead of those before; the ticket stays where it is. No step where nothing is new.
+  // kNotFound, kMalformed: as of decideIssue(); kConflict: it is over.
+  Result<Steps> decideRoute(const TicketId& ticket, const std::vector<Stop>& route, RouteOrder order,
+                            const Author& author, const Moment& moment) const;
   // Did not come ─► waiting, with its first arrival; deferred ─► waiting at once. kConflict from any other state.
   Result<Steps> decideReturn(const TicketId& ticket, const Author& author, const Moment& moment) const;
   // The same for a visitor who asks for it at a terminal, once a ticket: kConflict the second time, and from any state

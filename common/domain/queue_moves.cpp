@@ -63,6 +63,20 @@ Result<Steps> Queue::decideTransfer(const TicketId& ticket, const Destination& d
   return one(StepKind::kTransferred, std::move(after), author, moment, reason);
 }
 
+Result<Steps> Queue::decideRoute(const TicketId& ticket, const std::vector<Stop>& route, RouteOrder order,
+                                 const Author& author, const Moment& moment) const {
+  const auto found = notOver(ticket);
+  if (!found) return found.error();
+  for (const auto& stop : route) {
+    if (auto may = mayBeFor(stop.line, stop.service, stop.forStaff); !may) return may.error();
+  }
+  if ((*found)->route == route && (*found)->routeOrder == order) return Steps{};
+  Ticket after = **found;
+  after.route = route;
+  after.routeOrder = order;
+  return one(StepKind::kRouted, std::move(after), author, moment, std::string(stepName(StepKind::kRouted)));
+}
+
 Result<Steps> Queue::decideReturn(const TicketId& ticket, const Author& author, const Moment& moment) const {
   const auto found = known(ticket);
   if (!found) return found.error();

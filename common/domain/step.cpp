@@ -6,7 +6,7 @@
 namespace priyom {
 namespace {
 
-constexpr words::Table<StepKind, 16> kKinds{{
+constexpr words::Table<StepKind, 17> kKinds{{
     {StepKind::kIssued, "issued"},
     {StepKind::kCalled, "called"},
     {StepKind::kRecalled, "recalled"},
@@ -18,6 +18,7 @@ constexpr words::Table<StepKind, 16> kKinds{{
     {StepKind::kDeferred, "deferred"},
     {StepKind::kDeferralOver, "deferral_over"},
     {StepKind::kTransferred, "transferred"},
+    {StepKind::kRouted, "routed"},
     {StepKind::kCategorised, "categorised"},
     {StepKind::kCancelled, "cancelled"},
     {StepKind::kUndone, "undone"},

@@ -25,6 +25,7 @@ enum class StepKind {
   kDeferred,      // asked to be called later
   kDeferralOver,  // its time came, or the others were called
   kTransferred,   // to another line, counter or person
+  kRouted,        // the stops still to come were changed
   kCategorised,   // category given, proof seen or missing
   kCancelled,
   kUndone,  // the last step was a mistake

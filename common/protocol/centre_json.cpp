@@ -27,15 +27,23 @@ Names readNames(Fields& fields) {
   return names;
 }
 
-std::vector<std::string> readTexts(Fields& fields, std::string_view name) {
+std::vector<std::string> readTexts(Fields& fields, std::string_view name, const json::array& values) {
   std::vector<std::string> texts;
-  for (const auto& value : fields.array(name)) {
+  for (const auto& value : values) {
     if (const auto* text = value.if_string())
       texts.emplace_back(*text);
     else
       fields.refuse(name, "holds something that is not a text");
   }
   return texts;
+}
+
+std::vector<std::string> readTexts(Fields& fields, std::string_view name) {
+  return readTexts(fields, name, fields.array(name));
+}
+
+std::vector<std::string> readOptionalTexts(Fields& fields, std::string_view name) {
+  return readTexts(fields, name, fields.optionalArray(name));
 }
 
 Counter readCounter(Fields& fields) {
@@ -87,6 +95,24 @@ QueueRules readRules(Fields& fields) {
   return rules;
 }
 
+json::object wordsJson(const StaffWords& words) {
+  return {{"outcomes", textsJson(words.outcomes)},
+          {"pauses", textsJson(words.pauses)},
+          {"cancellations", textsJson(words.cancellations)}};
+}
+
+StaffWords readWords(Fields& fields) {
+  StaffWords words;
+  const auto* object = fields.optionalObject("words");
+  if (!object) return words;
+  Fields inner(*object);
+  words.outcomes = readOptionalTexts(inner, "outcomes");
+  words.pauses = readOptionalTexts(inner, "pauses");
+  words.cancellations = readOptionalTexts(inner, "cancellations");
+  if (!inner.ok()) fields.refuse("words", inner.error().text);
+  return words;
+}
+
 }  // namespace
 
 json::object toJson(const Centre& centre) {
@@ -126,12 +152,13 @@ json::object toJson(const Centre& centre) {
   }
   json::array staff;
   for (const auto& member : centre.staff)
-    staff.push_back({{"id", member.id.text}, {"name", member.name}, {"role", member.role}});
+    staff.push_back({{"id", member.id.text}, {"name", member.name}, {"role", member.role}, {"head", member.head}});
   object["hours"] = std::move(hours);
   object["services"] = std::move(services);
   object["lines"] = std::move(lines);
   object["counters"] = std::move(counters);
   object["staff"] = std::move(staff);
+  object["words"] = wordsJson(centre.words);
   object["categories"] = categoriesJson(centre.categories);
   object["queue"] = json::object{{"out_of_turn_bound", centre.rules.outOfTurnBound},
                                  {"recall_limit", centre.rules.recallLimit},
@@ -167,10 +194,11 @@ Result<Centre> centreFromJson(const json::object& object) {
   });
   centre.counters = readEach<Counter>(fields, "counters", readCounter);
   centre.staff = readEach<Staff>(fields, "staff", [](Fields& each) {
-    return Staff{each.id<StaffId>("id"), each.text("name"), each.text("role")};
+    return Staff{each.id<StaffId>("id"), each.text("name"), each.text("role"), each.optionalFlag("head")};
   });
   if (fields.optionalArray("categories").size() > 0)
     centre.categories = readEach<Category>(fields, "categories", readCategory);
+  centre.words = readWords(fields);
   centre.rules = readRules(fields);
   readSpecialists(fields, centre);
   if (!fields.ok()) return fields.error();

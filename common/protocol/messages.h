@@ -24,7 +24,7 @@ struct Version {
   int minor = 0;
   friend auto operator<=>(const Version&, const Version&) = default;
 };
-inline constexpr Version kCurrentVersion{1, 5};
+inline constexpr Version kCurrentVersion{1, 6};
 // The hub serves the current and the previous major version; there is no previous one yet.
 inline constexpr int kOldestMajor = 1;
 
@@ -45,6 +45,7 @@ inline constexpr std::string_view kFinish = "queue.finish";
 inline constexpr std::string_view kNoShow = "queue.no_show";
 inline constexpr std::string_view kDefer = "queue.defer";
 inline constexpr std::string_view kTransfer = "queue.transfer";
+inline constexpr std::string_view kRoute = "queue.route";
 inline constexpr std::string_view kReturn = "queue.return";
 inline constexpr std::string_view kCategorise = "queue.categorise";
 inline constexpr std::string_view kCancel = "queue.cancel";
@@ -189,7 +190,7 @@ struct CounterAnswer {
   std::optional<Instant> heldFor{};  // somebody waits, but would run past this appointment of the person at the counter
 };
 
-// queue.defer, transfer, return, categorise, cancel, undo (desk; cancel: kiosk too): the method by the variant.
+// queue.defer, transfer, return, categorise, cancel, undo, route (desk; cancel: kiosk too): the method by the variant.
 struct Transfer {
   Destination to;
   std::string reason;
@@ -203,11 +204,16 @@ struct Cancel {
   std::string reason;
 };
 struct Undo {};
+// The stops still to come, instead of those before.
+struct Reroute {
+  std::vector<Stop> route;
+  RouteOrder order = RouteOrder::kFixed;
+};
 struct TicketCommand {
   CommandId command;
   StaffId staff;
   TicketId ticket;
-  std::variant<Deferral, Transfer, PutBack, Categorise, Cancel, Undo> move;
+  std::variant<Deferral, Transfer, PutBack, Categorise, Cancel, Undo, Reroute> move;
 };
 std::string_view methodOf(const TicketCommand& command);
 inline constexpr std::size_t kLongestReason = 400;  // bytes

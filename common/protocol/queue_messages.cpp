@@ -148,8 +148,8 @@ Result<CounterAnswer> counterAnswerFromJson(const json::object& object) {
 }
 
 std::string_view methodOf(const TicketCommand& command) {
-  constexpr std::array kMethods = {method::kDefer,      method::kTransfer, method::kReturn,
-                                   method::kCategorise, method::kCancel,   method::kUndo};
+  constexpr std::array kMethods = {method::kDefer,  method::kTransfer, method::kReturn, method::kCategorise,
+                                   method::kCancel, method::kUndo,     method::kRoute};
   return kMethods.at(command.move.index());
 }
 
@@ -170,6 +170,9 @@ json::object toJson(const TicketCommand& command) {
     object["proof"] = jsonText(proofName(categorise->proof));
   } else if (const auto* const cancel = std::get_if<Cancel>(&command.move)) {
     object["reason"] = cancel->reason;
+  } else if (const auto* const reroute = std::get_if<Reroute>(&command.move)) {
+    object["route"] = routeJson(reroute->route);
+    object["route_order"] = jsonText(routeOrderName(reroute->order));
   }
   return object;
 }
@@ -195,6 +198,9 @@ Result<TicketCommand> ticketCommandFromJson(std::string_view name, const json::o
     command.move = Cancel{fields.optionalText("reason", kLongestReason)};
   } else if (name == method::kReturn) {
     command.move = PutBack{};
+  } else if (name == method::kRoute) {
+    command.move =
+        Reroute{readRoute(fields), fields.optionalWord("route_order", RouteOrder::kFixed, routeOrderFromName)};
   } else {
     command.move = Undo{};
   }

@@ -16,6 +16,7 @@ constexpr const char* kPut =
 constexpr const char* kSince =
     "SELECT id, kind, meet, device, day, raised_at, state, staff, ended_at FROM alert "
     "WHERE ended_at IS NULL OR raised_at >= $1 ORDER BY raised_at, id";
+constexpr const char* kDelete = "DELETE FROM alert WHERE ended_at < $1";
 
 Result<Alert> read(Query& row) {
   const auto kind = alertKindFromName(row.text(1));
@@ -51,6 +52,12 @@ Result<std::vector<Alert>> alertsSince(Database& database, Instant since) {
   Query query(database, kSince);
   query.bind(since);
   return all<Alert>(query, read);
+}
+
+Result<void> deleteAlertsBefore(Database& database, Instant instant) {
+  Query query(database, kDelete);
+  query.bind(instant);
+  return ran(query);
 }
 
 }  // namespace priyom::storage::rows

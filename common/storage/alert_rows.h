@@ -11,5 +11,7 @@ namespace priyom::storage::rows {
 Result<void> putAlert(sqlite::Database& database, const Alert& alert);
 // Open ones of every day, and all that were raised since.
 Result<std::vector<Alert>> alertsSince(sqlite::Database& database, Instant since);
+// Those that ended before then.
+Result<void> deleteAlertsBefore(sqlite::Database& database, Instant instant);
 
 }  // namespace priyom::storage::rows

@@ -336,4 +336,9 @@ Result<void> Store::forgetArrivalsBefore(Instant instant) {
   return rows::deleteDepositsBefore(*connection_->database, "arrival", instant);
 }
 
+Result<void> Store::forgetAlertsBefore(Instant instant) {
+  if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
+  return rows::deleteAlertsBefore(*connection_->database, instant);
+}
+
 }  // namespace priyom::storage

@@ -176,6 +176,8 @@ class Store {
   // before then. As forgetAnswersBefore().
   Result<void> forgetSubmissionsBefore(Instant instant);
   Result<void> forgetArrivalsBefore(Instant instant);
+  // Alerts that ended before then; an open one stays. As forgetAnswersBefore().
+  Result<void> forgetAlertsBefore(Instant instant);
 
  private:
   class Connection;

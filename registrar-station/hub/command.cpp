@@ -21,8 +21,8 @@ constexpr std::array kVerbs = {
     std::pair{method::kFinish, CounterVerb::kFinish},     std::pair{method::kNoShow, CounterVerb::kNoShow},
 };
 
-constexpr std::array kTicketMethods = {method::kDefer,      method::kTransfer, method::kReturn,
-                                       method::kCategorise, method::kCancel,   method::kUndo};
+constexpr std::array kTicketMethods = {method::kDefer,  method::kTransfer, method::kReturn, method::kCategorise,
+                                       method::kCancel, method::kUndo,     method::kRoute};
 
 constexpr std::array kBookingMethods = {method::kHold, method::kBook, method::kMove, method::kCancelBooking,
                                         method::kCheckIn};

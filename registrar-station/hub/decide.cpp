@@ -226,6 +226,9 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
     Result<Steps> operator()(const protocol::Cancel& cancel) const {
       return queue.decideCancel(ticket, cancel.reason, who, moment);
     }
+    Result<Steps> operator()(const protocol::Reroute& wanted) const {
+      return queue.decideRoute(ticket, wanted.route, wanted.order, who, moment);
+    }
     Result<Steps> operator()(const protocol::Undo&) const { return queue.decideUndo(ticket, who, moment); }
   };
   auto steps =

@@ -42,6 +42,7 @@ constexpr std::array kMethods = {
     Method{method::kNoShow, MethodKind::kCommand, kDesk},
     Method{method::kDefer, MethodKind::kCommand, kDesk},
     Method{method::kTransfer, MethodKind::kCommand, kDesk},
+    Method{method::kRoute, MethodKind::kCommand, kDesk},
     Method{method::kReturn, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kCategorise, MethodKind::kCommand, kDesk},
     Method{method::kCancel, MethodKind::kCommand, kKiosk | kDesk},

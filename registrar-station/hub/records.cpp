@@ -17,6 +17,8 @@ constexpr std::chrono::days kBookingsShown{30};
 // 152-FZ, art. 21: destroyed within 30 days of the purpose's end.
 constexpr std::chrono::days kContactsKept{7};
 constexpr std::chrono::days kSubmissionsKept{30};
+// Who went to whom is asked for weeks, not for years.
+constexpr std::chrono::days kAlertsKept{30};
 // After a long time without a record of what was learnt, as many days as a start has time for.
 constexpr int kDaysLearntAnew = 3;
 // So far back alerts that are over may still be told of.
@@ -89,6 +91,7 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   if (auto forgotten = store_->forgetContactsBefore({moment.day.date - kContactsKept}); !forgotten) return forgotten;
   if (auto forgotten = store_->forgetSubmissionsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
   if (auto forgotten = store_->forgetArrivalsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
+  if (auto forgotten = store_->forgetAlertsBefore(moment.now - kAlertsKept); !forgotten) return forgotten;
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
 

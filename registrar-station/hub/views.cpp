@@ -57,6 +57,7 @@ Centre centreFor(const Centre& centre, DeviceRole role) {
   Centre seen = centre;
   if (seesInside(role)) return seen;
   seen.staff.clear();
+  seen.words = {};
   // What may be claimed at a kiosk, without what only staff give.
   std::erase_if(seen.categories, [](const Category& each) { return each.kind == Category::Kind::kCrisis; });
   for (auto& service : seen.services) hide(service.names);

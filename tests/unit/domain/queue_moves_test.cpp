@@ -99,6 +99,29 @@ TEST_F(QueueMoves, ATransferKeepsNumberAndFirstArrival) {
   EXPECT_EQ(day_.queue.current(kWindow3), nullptr);
 }
 
+TEST_F(QueueMoves, ARouteIsGivenChangedAndTakenBackWhereverTheTicketStands) {
+  const auto ticket = day_.issue();
+  const std::vector<Stop> papers{{kDocuments, {}, {}}};
+  const auto route = [&](const std::vector<Stop>& stops, RouteOrder order = RouteOrder::kFixed) {
+    return day_.queue.decideRoute(ticket.id, stops, order, kRegistrar, day_.moment);
+  };
+  EXPECT_EQ(route({{{"nowhere"}, {}, {}}}).error().code, Errc::kNotFound);
+  EXPECT_EQ(route({{kDocuments, {"talk"}, {}}}).error().code, Errc::kMalformed);
+  day_.apply(route(papers));
+  EXPECT_THAT(route(papers).value(), IsEmpty()) << "nothing is new";
+  EXPECT_THAT(order(), ElementsAre("А-001")) << "it stays where it is";
+  day_.start(*day_.next(kWindow3));
+  const auto serving =
+      *day_.apply(route({{kDocuments, {}, kSpecialist.staff}, {kReception, {}, {}}}, RouteOrder::kShortestWait));
+  EXPECT_EQ(serving.state, TicketState::kServing);
+  EXPECT_EQ(serving.route.size(), 2U);
+  const auto before = *day_.apply(day_.queue.decideUndo(ticket.id, kRegistrar, day_.moment));
+  EXPECT_EQ(before.state, TicketState::kServing) << "the visitor keeps the seat";
+  EXPECT_EQ(before.route, papers);
+  day_.apply(day_.queue.decideCancel(ticket.id, "", kRegistrar, day_.moment));
+  EXPECT_EQ(route({}).error().code, Errc::kConflict);
+}
+
 TEST_F(QueueMoves, ATransferToACounterOrAPersonIsCalledThereOnly) {
   const auto forCounter = day_.issue();
   day_.apply(day_.queue.decideTransfer(forCounter.id, {{}, {}, kWindow3, {}}, "", kRegistrar, day_.moment));

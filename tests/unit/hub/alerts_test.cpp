@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody at a kiosk needs a member of the staff: over TLS, by several desks, through restarts.
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "protocol/alert_messages.h"
+#include "protocol/submission_messages.h"
 #include "tests/unit/hub/running_hub.h"
 
 namespace priyom::tests {
@@ -24,6 +27,31 @@ Reply raise(Device& kiosk, AlertKind kind = AlertKind::kUrgent, MeetingPoint mee
 Reply accept(Device& desk, const AlertId& alert, const std::string& staff) {
   return desk.call("alert.accept", protocol::toJson(protocol::AlertCommand{
                                        newCommand(), protocol::AcceptAlert{alert, StaffId{staff}}}));
+}
+// Somebody sends in a message of trouble; its alert has the message's id.
+AlertId trouble(Device& kiosk) {
+  const boost::json::object said{
+      {"resourceType", "QuestionnaireResponse"},
+      {"questionnaire", "https://priyom.example/fhir/Questionnaire/urgent-message|1.0.0"},
+      {"status", "completed"},
+      {"authored", "2026-11-23T10:00:00+03:00"},
+      {"item", boost::json::array{{{"linkId", "message"}, {"answer", boost::json::array{{{"valueString", "Беда"}}}}}}}};
+  const auto sent = kiosk.call("submission.send", protocol::toJson(protocol::SendSubmission{
+                                                      newCommand(), SubmissionKind::kMessage, said, std::nullopt}));
+  return protocol::submissionReceivedFromJson(sent.value().as_object()).value().alert;
+}
+// The alerts on disk; of a hub that stands.
+std::vector<std::string> alertsIn(const std::filesystem::path& file) {
+  sqlite3* database = nullptr;
+  EXPECT_EQ(sqlite3_open(file.c_str(), &database), SQLITE_OK);
+  sqlite3_stmt* rows = nullptr;
+  EXPECT_EQ(sqlite3_prepare_v2(database, "SELECT id FROM alert ORDER BY raised_at", -1, &rows, nullptr), SQLITE_OK);
+  std::vector<std::string> ids;
+  while (sqlite3_step(rows) == SQLITE_ROW)
+    ids.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(rows, 0)));
+  sqlite3_finalize(rows);
+  sqlite3_close(database);
+  return ids;
 }
 AlertId idIn(const Reply& reply) {
   return protocol::alertViewFromJson(reply.value().as_object().at("alert").as_object()).value().alert.id;
@@ -100,6 +128,34 @@ TEST(AnAlert, SurvivesARestartAndGrowsLouderUntilTheDayEnds) {
   hub.setNow(hub.now() + 24h);
   EXPECT_TRUE(await(desk, [](const auto& snapshot) { return snapshot.alerts.empty(); }));
   EXPECT_EQ(accept(desk, alert, "registrar-1").error().code, Errc::kConflict);
+}
+
+TEST(AnAlert, ThatIsOverIsErasedThirtyDaysLaterAndAnOpenMessageNever) {
+  RunningHub hub;
+  AlertId message, accepted;
+  {
+    Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+    Device desk(hub, "desk-1", DeviceRole::kDesk);
+    message = trouble(kiosk);
+    accepted = idIn(raise(kiosk));
+    ASSERT_TRUE(accept(desk, accepted, "registrar-1"));
+  }
+  const auto keptFor = [&](std::chrono::hours time) {
+    hub.setNow(kMonday10 + time);
+    hub.stop();
+    hub.start();
+    hub.stop();
+    const auto rows = alertsIn(hub.state() / "hub.db");
+    hub.start();
+    return rows;
+  };
+  EXPECT_EQ(keptFor(29 * 24h).size(), 2U);
+  EXPECT_EQ(keptFor(31 * 24h), std::vector{message.text});
+  Device desk(hub, "desk-1", DeviceRole::kDesk);
+  desk.subscribe("alerts.subscribe");
+  EXPECT_TRUE(await(desk, [&](const auto& snapshot) {
+    return snapshot.alerts.size() == 1 && snapshot.alerts.front().alert.id == message;
+  })) << "somebody wrote of trouble, and nobody has read it";
 }
 
 TEST(AnAlert, IsTakenBackByItsOwnKioskOnly) {

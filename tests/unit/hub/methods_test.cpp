@@ -35,6 +35,7 @@ const std::map<std::string, std::set<DeviceRole>> kWho = {
     {"queue.no_show", {DeviceRole::kDesk}},
     {"queue.defer", {DeviceRole::kDesk}},
     {"queue.transfer", {DeviceRole::kDesk}},
+    {"queue.route", {DeviceRole::kDesk}},
     {"queue.return", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"queue.categorise", {DeviceRole::kDesk}},
     {"queue.cancel", {DeviceRole::kKiosk, DeviceRole::kDesk}},

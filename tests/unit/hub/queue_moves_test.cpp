@@ -48,6 +48,22 @@ class QueueOverTheWire : public testing::Test {
   Device desk_{hub_, "desk-1", DeviceRole::kDesk};
 };
 
+TEST_F(QueueOverTheWire, ARouteIsGivenAtTheDeskAndFollowedAfterARestart) {
+  const auto ticket = issue();
+  const protocol::Reroute papers{{{{"documents"}, {}, {}}}, RouteOrder::kFixed};
+  EXPECT_EQ(codeOf(move(kiosk_, ticket.id, papers)), Errc::kNotAllowed);
+  ASSERT_TRUE(move(desk_, ticket.id, papers));
+  restart();
+  const auto waiting = queue().waiting;
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting[0].ticket.route, papers.route);
+  ASSERT_TRUE(callNext());
+  ASSERT_TRUE(desk_.call(method::kStart, counterParams("window-3", ticket.id)));
+  const auto moved = ticketIn(desk_.call(method::kFinish, counterParams("window-3", ticket.id)));
+  EXPECT_EQ(moved.ticket.state, TicketState::kWaiting);
+  EXPECT_EQ(moved.ticket.line.text, "documents");
+}
+
 TEST_F(QueueOverTheWire, WhoHasARightGoesFirstAndTheDeskSeesWhyTheKioskDoesNot) {
   issue();
   const auto veteran = issue({"war-veteran"});

@@ -3,7 +3,6 @@
 
 #include <QLocale>
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "kiosk/place_text.h"
@@ -78,12 +77,12 @@ void Appointment::clear() {
   dropHold();
   ++visit_;
   waiting_ = 0;
+  forgetDays();
   stage_ = Stage::Service;
   notice_ = Notice::None;
   moving_.reset();
   service_ = {};
   specialist_ = {};
-  days_.clear();
   day_ = {};
   wipe(contact_);
   again_ = nullptr;
@@ -121,7 +120,9 @@ bool Appointment::back() {
       enter(Stage::Service);
       return true;
     case Stage::Time:
+    case Stage::Full:
       enter(Stage::Day);
+      lookAtDays();
       return true;
     case Stage::Confirm:
       if (asking()) return true;  // it is being written down: what was decided is not taken back half-way
@@ -146,6 +147,8 @@ QString Appointment::sentence() const {
       return tr("Which day suits you?");
     case Stage::Time:
       return tr("What time suits you?");
+    case Stage::Full:
+      return tr("All times of this day are taken");
     case Stage::Confirm:
       return moving() ? tr("Shall we move your appointment?") : tr("Shall we write this down?");
   }
@@ -196,33 +199,32 @@ BusinessDay Appointment::weekOf(BusinessDay day) const {
   return BusinessDay{day.date - (std::chrono::weekday(day.date) - std::chrono::Monday)};
 }
 
-const protocol::SlotDay::Of* Appointment::offerOf(BusinessDay day, const StaffId& specialist) const {
-  const auto known = days_.find(day);
-  if (known == days_.end()) return nullptr;
-  const auto of = std::ranges::find(known->second.specialists, specialist, &protocol::SlotDay::Of::specialist);
-  return of == known->second.specialists.end() ? nullptr : &*of;
-}
-
 // The best that the day has to offer, over those who may be chosen.
-DayOffer Appointment::offer(BusinessDay day, int& free) const {
-  free = 0;
+DayOffer Appointment::offer(BusinessDay day) const {
   auto best = DayOffer::kTooFar;
   constexpr std::array kOrder{DayOffer::kFree,   DayOffer::kFull,       DayOffer::kNoReception,
                               DayOffer::kDayOff, DayOffer::kNoCalendar, DayOffer::kTooFar};
   const auto rank = [&](DayOffer each) { return std::ranges::find(kOrder, each) - kOrder.begin(); };
-  std::set<Instant> starts;
   for (const auto& of : days_.at(day).specialists) {
     if (!specialist_.empty() && of.specialist != specialist_) continue;
     if (rank(of.offer) < rank(best)) best = of.offer;
-    starts.insert(of.free.begin(), of.free.end());
   }
-  free = static_cast<int>(starts.size());
   return best;
 }
 
+std::set<Instant> Appointment::freeOn(BusinessDay day) const {
+  std::set<Instant> starts;
+  for (const auto& of : days_.at(day).specialists)
+    if (specialist_.empty() || of.specialist == specialist_) starts.insert(of.free.begin(), of.free.end());
+  return starts;
+}
+
 bool Appointment::isFree(BusinessDay day) const {
-  int free = 0;
-  return offer(day, free) == DayOffer::kFree;
+  return offer(day) == DayOffer::kFree;
+}
+
+bool Appointment::isFull(BusinessDay day) const {
+  return offer(day) == DayOffer::kFull;
 }
 
 QVariantList Appointment::days() const {
@@ -230,11 +232,13 @@ QVariantList Appointment::days() const {
   for (auto date = first_.date; date < first_.date + kShown; date += std::chrono::days(1)) {
     const BusinessDay day{date};
     QString offered = QStringLiteral("loading");
-    int free = 0;
-    if (day < today())
+    QStringList times;
+    if (day < today()) {
       offered = QStringLiteral("over");
-    else if (days_.contains(day))
-      offered = QString::fromUtf8(dayOfferName(offer(day, free)).data());
+    } else if (days_.contains(day)) {
+      offered = QString::fromUtf8(dayOfferName(offer(day)).data());
+      for (const auto start : freeOn(day)) times << wall(start).toString(QStringLiteral("HH:mm"));
+    }
     const bool weekend = std::chrono::weekday(date).iso_encoding() > 5;
     if (weekend && offered != QStringLiteral("free") && offered != QStringLiteral("full")) continue;
     const auto shown = dateOf(day);
@@ -242,7 +246,7 @@ QVariantList Appointment::days() const {
                         {"weekday", dayText(shown, QStringLiteral("dddd"))},
                         {"date", dayText(shown, QStringLiteral("d MMMM"))},
                         {"offer", offered},
-                        {"free", free}};
+                        {"times", times}};
   }
   return list;
 }
@@ -266,6 +270,23 @@ QString Appointment::nearestDay() const {
   return nearest ? dayText(dateOf(*nearest), QStringLiteral("d MMMM")) : QString();
 }
 
+// The first with free times after that day; where there is none, the first of all.
+std::optional<BusinessDay> Appointment::freeAfter(BusinessDay day) const {
+  std::optional<BusinessDay> before;
+  for (const auto& [each, offers] : days_) {
+    if (each < today() || !isFree(each)) continue;
+    if (each > day) return each;
+    if (!before) before = each;
+  }
+  return before;
+}
+
+QString Appointment::nextFreeDay() const {
+  if (stage_ != Stage::Full) return {};
+  const auto next = freeAfter(day_);
+  return next ? dayText(dateOf(*next), QStringLiteral("dddd, d MMMM")) : QString();
+}
+
 QVariantList Appointment::times() const {
   std::map<Instant, const protocol::SlotDay::Of*> starts;
   if (const auto known = days_.find(day_); known != days_.end())
@@ -283,6 +304,15 @@ QVariantList Appointment::times() const {
 QString Appointment::serviceName() const {
   const auto* service = centre() ? centre()->service(service_) : nullptr;
   return service ? QString::fromStdString(service->names.publicName) : QString();
+}
+
+std::optional<Wish> Appointment::wish() const {
+  if (stage_ != Stage::Full || moving_) return std::nullopt;
+  return Wish{service_, specialist_, day_};
+}
+
+QString Appointment::specialistId() const {
+  return QString::fromStdString((hold_ ? hold_->slot.specialist : specialist_).text);
 }
 
 QString Appointment::place() const {
@@ -317,7 +347,7 @@ void Appointment::chooseService(const QString& serviceId) {
   if (stage_ != Stage::Service || !service || !centre() || !centre()->service(*service)) return;
   service_ = *service;
   specialist_ = {};
-  days_.clear();
+  forgetDays();
   enter(Stage::Specialist);
   if (specialists().size() == 1) chooseSpecialist(specialists().constFirst().toMap().value("specialistId").toString());
 }
@@ -326,7 +356,7 @@ void Appointment::chooseSpecialist(const QString& specialistId) {
   if (stage_ != Stage::Specialist) return;
   specialist_ = StaffId{specialistId.toStdString()};
   if (!specialist_.empty() && (!centre() || !centre()->specialist(specialist_))) return;
-  days_.clear();
+  forgetDays();
   first_ = weekOf(today());
   enter(Stage::Day);
   lookAtDays();
@@ -359,9 +389,26 @@ void Appointment::toNearestDay() {
 
 void Appointment::chooseDay(const QString& day) {
   const auto chosen = BusinessDay::parse(day.toStdString());
-  if (stage_ != Stage::Day || !chosen || !days_.contains(*chosen) || !isFree(*chosen)) return;
+  if (stage_ != Stage::Day || !chosen || *chosen < today() || !days_.contains(*chosen)) return;
+  if (!isFree(*chosen) && !isFull(*chosen)) return;
   day_ = *chosen;
+  enter(isFree(day_) ? Stage::Time : Stage::Full);
+}
+
+void Appointment::toNextFreeDay() {
+  const auto next = stage_ == Stage::Full ? freeAfter(day_) : std::nullopt;
+  if (!next) return;
+  day_ = *next;
+  first_ = weekOf(day_);
   enter(Stage::Time);
+  lookAtDays();
+}
+
+void Appointment::lookAgain() {
+  if (stage_ != Stage::Full) return;
+  enter(Stage::Time);
+  lookAtDays();
+  setNotice(Notice::CameFree);
 }
 
 void Appointment::chooseTime(qint64 start) {
@@ -394,13 +441,13 @@ void Appointment::ask(std::string_view method, boost::json::object params, Take 
       again_ = [this, method, params, take] { ask(method, params, take); };
       return setNotice(Notice::NoAnswer);
     }
-    refused(method, answer ? fail(Errc::kFailed, "no object") : answer.error());
+    refused(answer ? fail(Errc::kFailed, "no object") : answer.error());
   });
 }
 
-void Appointment::refused(std::string_view method, const Error& error) {
+void Appointment::refused(const Error& error) {
   const bool over = error.code == Errc::kExpired;
-  if (method == method::kSlots || (error.code != Errc::kConflict && !over)) return setNotice(Notice::Declined);
+  if (error.code != Errc::kConflict && !over) return setNotice(Notice::Declined);
   // The time is gone. The day is looked at again, and what is left of it is shown.
   hold_.reset();
   renewal_.stop();
@@ -420,13 +467,32 @@ void Appointment::lookAtDays() {
   askDays(from, static_cast<int>((first_.date + 2 * kShown - from.date).count()));
 }
 
+// What is still on its way belongs to another choice.
+void Appointment::forgetDays() {
+  days_.clear();
+  ++look_;
+  looking_ = false;
+}
+
 void Appointment::askDays(BusinessDay from, int count) {
   protocol::AskSlots question{service_, specialist_, from, count, {}};
   if (moving_) question.moving = moving_->booking.code;
-  ask(method::kSlots, protocol::toJson(question),
-      [this, from, count, visit = visit_](const boost::json::object& answer) {
-        if (visit == visit_) takeDays(answer, from, count);
-      });
+  looking_ = true;
+  again_ = nullptr;
+  emit changed();
+  session_.call(method::kSlots, protocol::toJson(question), this,
+                [this, from, count, look = ++look_](const Result<boost::json::value>& answer) {
+                  if (look != look_) return;
+                  looking_ = false;
+                  const auto* object = answer ? answer->if_object() : nullptr;
+                  if (object) return takeDays(*object, from, count);
+                  if (answer || answer.error().code != Errc::kUnavailable) return setNotice(Notice::Declined);
+                  again_ = [this, from, count] {
+                    notice_ = Notice::None;
+                    askDays(from, count);
+                  };
+                  setNotice(Notice::NoAnswer);
+                });
 }
 
 void Appointment::takeDays(const boost::json::object& answer, BusinessDay from, int count) {
@@ -441,8 +507,20 @@ void Appointment::takeDays(const boost::json::object& answer, BusinessDay from, 
   }
   // As many as fit into one message came.
   const auto came = static_cast<int>(array->size());
-  if (came > 0 && came < count) askDays(BusinessDay{from.date + std::chrono::days(came)}, count - came);
+  if (came > 0 && came < count) return askDays(BusinessDay{from.date + std::chrono::days(came)}, count - came);
+  seeWhetherFull();
   emit changed();
+}
+
+// The day that is shown may have filled up, or emptied, while it was looked at; what is to be said beside it stays.
+void Appointment::seeWhetherFull() {
+  if (!days_.contains(day_)) return;
+  const auto shown = stage_;
+  if (stage_ == Stage::Time && isFull(day_)) stage_ = Stage::Full;
+  if (stage_ == Stage::Full && isFree(day_)) stage_ = Stage::Time;
+  if (stage_ == shown) return;
+  if (stage_ == Stage::Full && notice_ == Notice::CameFree) notice_ = Notice::None;
+  emit stageChanged();
 }
 
 void Appointment::hold(const protocol::SlotOnWire& slot) {

@@ -14,9 +14,11 @@
 #include <boost/json/object.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "protocol/schedule_messages.h"
+#include "protocol/submission_messages.h"
 #include "ui/hub_session.h"
 
 namespace priyom::kiosk {
@@ -36,8 +38,10 @@ class Appointment : public QObject {
   Q_PROPERTY(bool hasEarlier READ hasEarlier NOTIFY changed)
   Q_PROPERTY(bool hasLater READ hasLater NOTIFY changed)
   Q_PROPERTY(QString nearestDay READ nearestDay NOTIFY changed)
+  Q_PROPERTY(QString nextFreeDay READ nextFreeDay NOTIFY changed)
   Q_PROPERTY(QVariantList times READ times NOTIFY changed)
   Q_PROPERTY(QString serviceName READ serviceName NOTIFY changed)
+  Q_PROPERTY(QString specialistId READ specialistId NOTIFY changed)
   Q_PROPERTY(QString place READ place NOTIFY changed)
   Q_PROPERTY(QString role READ role NOTIFY changed)
   Q_PROPERTY(QString day READ day NOTIFY changed)
@@ -48,7 +52,8 @@ class Appointment : public QObject {
 
  public:
   // Which screen of the way is on.
-  enum class Stage { Service, Specialist, Day, Time, Confirm };
+  // Full: a day whose times are all taken, and what can be done about it.
+  enum class Stage { Service, Specialist, Day, Time, Full, Confirm };
   Q_ENUM(Stage)
   // What the visitor must know beside it.
   enum class Notice {
@@ -57,6 +62,7 @@ class Appointment : public QObject {
     Taken,     // somebody was quicker: choose another time
     TooLate,   // the hold is over
     Declined,  // the hub will not do it: staff must help
+    CameFree,  // who wanted to wait for a time may have one at once
   };
   Q_ENUM(Notice)
 
@@ -78,22 +84,30 @@ class Appointment : public QObject {
   Stage stage() const { return stage_; }
   QString sentence() const;
   Notice notice() const { return notice_; }
-  bool asking() const { return waiting_ > 0; }  // the hub was asked and has not answered yet
+  bool asking() const { return waiting_ > 0 || looking_; }  // the hub was asked and has not answered yet
   bool moving() const { return moving_.has_value(); }
   // {serviceId, name, minutes}
   QVariantList services() const;
   // {specialistId, name, role, room}; first, where several give the service: any of them, with an empty id
   QVariantList specialists() const;
-  // Two weeks: {day: "2026-11-30", weekday, date, offer, free}; offer as in PROTOCOL.md, "loading" before it is known,
-  // "over" of the past. Saturdays and Sundays only where there is reception.
+  // Two weeks: {day: "2026-11-30", weekday, date, offer, times: ["09:40", …]}; offer as in PROTOCOL.md, "loading"
+  // before it is known, "over" of the past. Saturdays and Sundays only where there is reception.
   QVariantList days() const;
   bool hasEarlier() const;
   bool hasLater() const;
   // Where these two weeks have no free time: the next day that has, «14 декабря»; empty else.
   QString nearestDay() const;
+  // After the chosen day, which is full, or where there is none before it: «понедельник, 30 ноября»; empty else.
+  QString nextFreeDay() const;
   // Of the chosen day: {start: milliseconds since 1970, time: "09:40", place}
   QVariantList times() const;
   QString serviceName() const;
+  // What a visitor would wait for: the full day that was chosen. Nothing: another screen is on, or it is a booking that
+  // moves, whose visitor has a time.
+  std::optional<Wish> wish() const;
+  // From Full, where it turned out not to be full: the day again, as it is now.
+  void lookAgain();
+  QString specialistId() const;  // who is known by now; empty: any
   // Of what was chosen, as far as it was: public name and room, role, «понедельник, 30 ноября», «09:40»
   QString place() const;
   QString role() const;
@@ -114,7 +128,8 @@ class Appointment : public QObject {
   void earlier();
   void later();
   void toNearestDay();
-  void chooseDay(const QString& day);
+  void chooseDay(const QString& day);  // one with free times, or a full one
+  void toNextFreeDay();                // Full ─► Time
   void chooseTime(qint64 start);
   void confirm();
   void retry();
@@ -138,15 +153,19 @@ class Appointment : public QObject {
   void lookAtDays();
   void askDays(BusinessDay from, int count);
   void takeDays(const boost::json::object& answer, BusinessDay from, int count);
+  void forgetDays();
+  void seeWhetherFull();
+  std::optional<BusinessDay> freeAfter(BusinessDay day) const;
   void hold(const protocol::SlotOnWire& slot);
   void takeHold(const boost::json::object& answer, int visit);
   void giveBack(const BookingCode& code);
   void dropHold();
-  void refused(std::string_view method, const Error& error);
+  void refused(const Error& error);
   const Centre* centre() const;
-  const protocol::SlotDay::Of* offerOf(BusinessDay day, const StaffId& specialist) const;
-  DayOffer offer(BusinessDay day, int& free) const;
+  DayOffer offer(BusinessDay day) const;
+  std::set<Instant> freeOn(BusinessDay day) const;
   bool isFree(BusinessDay day) const;
+  bool isFull(BusinessDay day) const;
   BusinessDay today() const;
   BusinessDay weekOf(BusinessDay day) const;
   QDateTime wall(Instant at) const { return session_.wallClock(at); }
@@ -156,7 +175,9 @@ class Appointment : public QObject {
   Stage stage_ = Stage::Service;
   Notice notice_ = Notice::None;
   int waiting_ = 0;
-  int visit_ = 0;  // grows with clear(): answers to an earlier visitor are known by it
+  bool looking_ = false;  // for free times
+  int look_ = 0;          // grows with each look at the days: answers to an earlier one are known by it
+  int visit_ = 0;         // grows with clear(): answers to an earlier visitor are known by it
   std::optional<protocol::BookingView> moving_;
   ServiceId service_;
   StaffId specialist_;  // empty: any

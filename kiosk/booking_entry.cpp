@@ -14,8 +14,6 @@ namespace {
 namespace method = protocol::method;
 
 constexpr int kCodeLength = 8;
-// Nobody errs so often; whoever tries out codes gets no further.
-constexpr int kMostWrong = 5;
 
 BookingEntry::Verdict verdictOf(CheckIn checkIn) {
   using Verdict = BookingEntry::Verdict;
@@ -48,6 +46,17 @@ QString calledAt(const ui::HubSession& session, const protocol::TicketView& view
 }  // namespace
 
 BookingEntry::BookingEntry(ui::HubSession& session, QObject* parent) : QObject(parent), session_(session) {
+  typingOpens_.setSingleShot(true);
+  connect(&typingOpens_, &QTimer::timeout, this, [this] {
+    if (verdict_ == Verdict::TooMany && !typingRests()) verdict_ = Verdict::None;
+    awaitTyping();
+    emit changed();
+  });
+  readerOpens_.setSingleShot(true);
+  connect(&readerOpens_, &QTimer::timeout, this, [this] {
+    asking_ = false;
+    read(std::exchange(awaiting_, {}));
+  });
   connect(&ui::Language::instance(), &ui::Language::codeChanged, this, &BookingEntry::changed);
   connect(&session_, &ui::HubSession::stateChanged, this, [this] {
     if (!session_.live() || verdict_ != Verdict::NoAnswer) return;
@@ -66,8 +75,11 @@ void BookingEntry::clear() {
   ++visit_;
   stage_ = Stage::Code;
   verdict_ = Verdict::None;
+  trouble_ = Trouble::NoTrouble;
   asking_ = false;
-  wrong_ = 0;
+  readerOpens_.stop();
+  awaiting_.clear();
+  scanned_ = false;
   typed_.fill(QLatin1Char('*'));
   typed_.clear();
   booking_.reset();
@@ -104,13 +116,44 @@ void BookingEntry::say(Verdict verdict) {
   emit changed();
 }
 
+// One more wrong code at this terminal; what is to be said of it.
+BookingEntry::Verdict BookingEntry::wrong(Verdict verdict) {
+  if (scanned_) {
+    guard_.readWrong(clock_());
+    return verdict;
+  }
+  guard_.typedWrong(clock_());
+  if (!typingRests()) return verdict;
+  typed_.clear();
+  awaitTyping();
+  return Verdict::TooMany;
+}
+
+void BookingEntry::awaitTyping() {
+  const auto now = clock_();
+  if (const auto until = guard_.typingRests(now))
+    typingOpens_.start(std::chrono::ceil<std::chrono::milliseconds>(*until - now));
+}
+
+// «10:43», on the centre's clock; of a minute that has begun then.
+QString BookingEntry::typingOpens() const {
+  const auto now = clock_();
+  const auto until = guard_.typingRests(now);
+  if (!until) return {};
+  constexpr int kSecondsOfMinute = 59;
+  const auto rest = std::chrono::ceil<std::chrono::seconds>(*until - now).count();
+  return session_.hubNow().addSecs(rest + kSecondsOfMinute).toString(QStringLiteral("HH:mm"));
+}
+
 // --- What is said
 // ------------------------------------------------------------------------------------------------------
 
 QString BookingEntry::sentence() const {
   switch (verdict_) {
     case Verdict::None:
-      return tr("Show the code of your appointment to the reader, or type it");
+      if (asking_ && !awaiting_.isEmpty()) return tr("One moment, please");
+      return typingRests() ? tr("Show the code of your appointment to the reader")
+                           : tr("Show the code of your appointment to the reader, or type it");
     case Verdict::Open:
       return tr("We are expecting you");
     case Verdict::TooEarly:
@@ -153,6 +196,7 @@ QString BookingEntry::sentence() const {
 QString BookingEntry::advice() const {
   switch (verdict_) {
     case Verdict::None:
+      return stage_ == Stage::Code && typingRests() ? restAdvice() : QString();
     case Verdict::Open:
       return {};
     case Verdict::TooEarly: {
@@ -202,14 +246,23 @@ QString BookingEntry::advice() const {
     case Verdict::NoAnswer:
       return tr("The terminal goes on trying. If it takes long, please go to the registrar’s window with your code.");
     case Verdict::TooMany:
+      return restAdvice();
     case Verdict::Declined:
       return tr("Take a ticket or go to the registrar’s window: your appointment will be found by your name.");
   }
   return {};
 }
 
+// Nobody is blamed: it may have been somebody else.
+QString BookingEntry::restAdvice() const {
+  return tr("Codes can be typed again from %1 on. The reader takes your paper at any time. Without it take a ticket: "
+            "the "
+            "registrar will find your appointment by your name.")
+      .arg(typingOpens());
+}
+
 QString BookingEntry::keys() const {
-  if (stage_ != Stage::Code || asking_ || verdict_ == Verdict::TooMany) return {};
+  if (stage_ != Stage::Code || asking_ || typingRests()) return {};
   const auto place = typed_.size();
   if (place >= kCodeLength) return {};
   if (place >= 3 && place <= 5) return QStringLiteral("1234567890");
@@ -247,13 +300,14 @@ bool BookingEntry::canComeIn() const {
 void BookingEntry::press(const QString& key) {
   if (key.size() != 1 || !keys().contains(key)) return;
   typed_ += key;
+  scanned_ = false;
   verdict_ = Verdict::None;
   emit changed();
   if (typed_.size() == kCodeLength) look();
 }
 
 void BookingEntry::erase() {
-  if (stage_ != Stage::Code || asking_ || verdict_ == Verdict::TooMany) return;
+  if (stage_ != Stage::Code || asking_ || typingRests()) return;
   typed_.chop(1);
   say(Verdict::None);
 }
@@ -261,12 +315,25 @@ void BookingEntry::erase() {
 void BookingEntry::look() {
   if (stage_ != Stage::Code || asking_ || typed_.size() != kCodeLength) return;
   const auto code = BookingCode::parse(typed_.toStdString());
-  if (!code) return say(++wrong_ < kMostWrong ? Verdict::Mistyped : Verdict::TooMany);
+  if (!code) return say(wrong(Verdict::Mistyped));
   ask(*code);
 }
 
 void BookingEntry::scan(const QString& text) {
-  if (asking_ || stage_ == Stage::GivingUp || verdict_ == Verdict::TooMany || !session_.centre()) return;
+  if (asking_ || stage_ == Stage::GivingUp || !session_.centre()) return;
+  const auto now = clock_();
+  const auto rests = guard_.readerRests(now);
+  if (!rests) return read(text);
+  // It is looked at in a moment, without being shown again.
+  awaiting_ = text;
+  asking_ = true;
+  readerOpens_.start(std::chrono::ceil<std::chrono::milliseconds>(*rests - now));
+  say(Verdict::None);
+}
+
+void BookingEntry::read(const QString& text) {
+  if (!session_.centre()) return;
+  scanned_ = true;
   const auto code = token::openBookingText(text.toStdString(), session_.centre()->id);
   stage_ = Stage::Code;
   booking_.reset();
@@ -283,7 +350,7 @@ void BookingEntry::scan(const QString& text) {
     case Errc::kUnsupported:
       return askTicket(text);
     default:
-      return say(Verdict::Mistyped);
+      return say(wrong(Verdict::Mistyped));
   }
 }
 
@@ -303,7 +370,6 @@ void BookingEntry::takeFound(const Result<boost::json::value>& answer) {
   const auto* object = answer->if_object();
   const auto found = protocol::foundBookingFromJson(object ? *object : boost::json::object());
   if (!found) return say(Verdict::Declined);
-  wrong_ = 0;
   booking_ = found->booking;
   command_ = ui::HubSession::newCommandId();
   stage_ = Stage::Found;
@@ -316,7 +382,7 @@ void BookingEntry::takeRefused(const Error& error) {
     case Errc::kUnavailable:
       return say(Verdict::NoAnswer);
     case Errc::kNotFound:
-      return say(++wrong_ < kMostWrong ? Verdict::NotFound : Verdict::TooMany);
+      return say(wrong(Verdict::NotFound));
     default:
       return say(Verdict::Declined);
   }
@@ -353,7 +419,7 @@ void BookingEntry::takeTicket(const Result<boost::json::value>& answer) {
       case Errc::kForeign:
         return say(Verdict::Foreign);
       default:
-        return say(Verdict::Mistyped);
+        return say(wrong(Verdict::Mistyped));
     }
   }
   ticket_ = found->ticket;
@@ -398,23 +464,33 @@ void BookingEntry::giveUp() {
 }
 
 void BookingEntry::keep() {
-  if (stage_ != Stage::GivingUp || asking_) return;
+  if (stage_ != Stage::GivingUp || asking_ || !booking_) return;
   stage_ = Stage::Found;
-  emit changed();
+  // Nobody knows whether the hub heard it: it says how things stand.
+  const bool unsure = std::exchange(trouble_, Trouble::NoTrouble) == Trouble::Unanswered;
+  if (!unsure) return emit changed();
+  stage_ = Stage::Code;
+  ask(booking_->booking.code);
 }
 
 void BookingEntry::cancel() {
   if (stage_ != Stage::GivingUp || asking_ || !booking_) return;
   asking_ = true;
+  trouble_ = Trouble::NoTrouble;
   emit changed();
+  // Once more is the same command: it takes effect once.
   const protocol::BookingCommand command{command_, {}, protocol::CancelBooking{booking_->booking.code, "at the kiosk"}};
   session_.call(method::kCancelBooking, protocol::toJson(command), this,
                 [this, visit = visit_](const Result<boost::json::value>& answer) {
                   if (visit != visit_) return;
                   asking_ = false;
-                  stage_ = answer ? Stage::Cancelled : Stage::Found;
-                  if (answer) return say(Verdict::Gone);
-                  say(answer.error().code == Errc::kUnavailable ? Verdict::NoAnswer : Verdict::Declined);
+                  if (answer) {
+                    stage_ = Stage::Cancelled;
+                    return say(Verdict::Gone);
+                  }
+                  const bool lost = answer.error().code == Errc::kUnavailable;
+                  trouble_ = lost ? Trouble::Unanswered : Trouble::Refused;
+                  emit changed();
                 });
 }
 

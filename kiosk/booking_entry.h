@@ -6,8 +6,11 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QTimer>
+#include <functional>
 #include <optional>
 
+#include "kiosk/code_guard.h"
 #include "protocol/messages.h"
 #include "protocol/schedule_messages.h"
 #include "ui/hub_session.h"
@@ -22,7 +25,9 @@ class BookingEntry : public QObject {
   Q_PROPERTY(Verdict verdict READ verdict NOTIFY changed)
   Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
   Q_PROPERTY(QString advice READ advice NOTIFY changed)
+  Q_PROPERTY(Trouble trouble READ trouble NOTIFY changed)
   Q_PROPERTY(bool asking READ asking NOTIFY changed)
+  Q_PROPERTY(bool typingRests READ typingRests NOTIFY changed)
   Q_PROPERTY(QString typed READ typed NOTIFY changed)
   Q_PROPERTY(QString keys READ keys NOTIFY changed)
   Q_PROPERTY(QString when READ when NOTIFY changed)
@@ -63,6 +68,13 @@ class BookingEntry : public QObject {
     Declined,  // the hub will not do it
   };
   Q_ENUM(Verdict)
+  // Why GivingUp is not getting on. What was found stays as it was.
+  enum class Trouble {
+    NoTrouble,
+    Unanswered,  // the hub does not answer: by hand once more
+    Refused,     // the hub will not do it: staff must help
+  };
+  Q_ENUM(Trouble)
 
   explicit BookingEntry(ui::HubSession& session, QObject* parent = nullptr);
 
@@ -75,7 +87,10 @@ class BookingEntry : public QObject {
   Verdict verdict() const { return verdict_; }
   QString sentence() const;
   QString advice() const;  // what to do now; may be empty
+  Trouble trouble() const { return trouble_; }
   bool asking() const { return asking_; }
+  // Too many wrong codes were typed at this terminal: for a while a code is taken from the reader only.
+  bool typingRests() const { return guard_.typingRests(clock_()).has_value(); }
   QString typed() const { return typed_; }  // "FFZ75"
   QString keys() const;                     // what may follow: letters, digits, or nothing
   // Of the booking that was found, with its code
@@ -86,6 +101,8 @@ class BookingEntry : public QObject {
   bool canMove() const;    // and be cancelled
   bool canComeIn() const;  // now
   QString number() const;  // of the ticket that was scanned
+  // The steady clock of this process; another one for tests.
+  void setClock(std::function<CodeGuard::Time()> clock) { clock_ = std::move(clock); }
   // No booking and no ticket was found: who has an appointment does not have its code.
   bool forgotten() const { return stage_ == Stage::Code && !ticket_ && verdict_ != Verdict::Over; }
 
@@ -97,7 +114,7 @@ class BookingEntry : public QObject {
   void scan(const QString& text);  // what a reader brought, on any screen of these
   void giveUp();                   // Found ─► GivingUp
   void keep();                     // GivingUp ─► Found
-  void cancel();                   // GivingUp ─► Cancelled
+  void cancel();                   // GivingUp ─► Cancelled; after a trouble once more
   void returnToQueue();            // CameLate ─► Waits
 
  signals:
@@ -105,6 +122,11 @@ class BookingEntry : public QObject {
 
  private:
   void say(Verdict verdict);
+  Verdict wrong(Verdict verdict);
+  void awaitTyping();
+  QString typingOpens() const;
+  QString restAdvice() const;
+  void read(const QString& text);
   void ask(const BookingCode& code);
   void takeFound(const Result<boost::json::value>& answer);
   void takeRefused(const Error& error);
@@ -116,7 +138,13 @@ class BookingEntry : public QObject {
   Verdict verdict_ = Verdict::None;
   bool asking_ = false;
   int visit_ = 0;
-  int wrong_ = 0;
+  Trouble trouble_ = Trouble::NoTrouble;
+  CodeGuard guard_;  // of the terminal, not of the visit
+  std::function<CodeGuard::Time()> clock_ = std::chrono::steady_clock::now;
+  QTimer typingOpens_;
+  QTimer readerOpens_;
+  QString awaiting_;      // what the reader brought while it rests
+  bool scanned_ = false;  // the code that is asked for came from the reader
   QString typed_;
   std::optional<protocol::BookingView> booking_;
   bool open_ = false;  // for the booking that was found

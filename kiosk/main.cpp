@@ -109,6 +109,7 @@ void offerSheets(kiosk::Visit& visit, const std::string& assets) {
   visit.offer(kiosk::Visit::Sheet::Message, readQuestionnaire(assets, "urgent-message"));
   visit.offer(kiosk::Visit::Sheet::Identity, readQuestionnaire(assets, "identity"));
   visit.offer(kiosk::Visit::Sheet::Contact, readQuestionnaire(assets, "contact"));
+  visit.offer(kiosk::Visit::Sheet::Waiting, readQuestionnaire(assets, "waiting-list"));
   auto consents = kiosk::Consents::read(textOf(assets + "/consents/consents.json"));
   if (consents)
     visit.offer(std::make_shared<const kiosk::Consents>(std::move(*consents)));

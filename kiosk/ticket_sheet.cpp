@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kiosk/paper_text.h"
+#include "kiosk/place_text.h"
 #include "paper/ticket_layout.h"
 #include "token/booking_text.h"
 #include "ui/language.h"
@@ -65,7 +66,8 @@ QString TicketSheet::appointmentTime() const {
 }
 
 Result<print::Raster> TicketSheet::show(const protocol::IssuedTicket& issued, const Centre& centre,
-                                        const QDateTime& issuedAt, int widthDots) {
+                                        const QDateTime& issuedAt, int widthDots,
+                                        const protocol::BookingView* booking) {
   const auto& view = issued.ticket;
   const auto& ticket = view.ticket;
   const auto* service = ticket.service.empty() ? centre.serviceOfLine(ticket.line) : centre.service(ticket.service);
@@ -74,6 +76,7 @@ Result<print::Raster> TicketSheet::show(const protocol::IssuedTicket& issued, co
   number_ = QString::fromStdString(ticket.number.text());
   line_ = QString::fromStdString(view.lineName);
   room_ = QString::fromStdString(view.room);
+  if (booking) receivedAt_ = placeText(booking->publicName, booking->room);
   ahead_ = issued.ahead;
   if (service) bring_ = joined(service->bring);
   if (ticket.appointment)
@@ -89,6 +92,11 @@ Result<print::Raster> TicketSheet::show(const protocol::IssuedTicket& issued, co
   paper.number = number_;
   paper.line = line_;
   paper.room = room_;
+  if (booking) {
+    paper.line = QString::fromStdString(booking->publicName);
+    paper.room = QString::fromStdString(booking->room);
+    if (room_ != paper.room) paper.waitAt = room_;
+  }
   paper.bring = bring_;
   paper.qrText = QString::fromStdString(issued.token);
   if (appointment_.isValid())
@@ -117,7 +125,8 @@ Result<print::Raster> TicketSheet::showAppointment(const protocol::BookingView& 
   paper.line = line_;
   paper.room = room_;
   paper.bring = bring_;
-  paper.appointment = appointmentText(at);
+  paper.day = QLocale(QLocale::Russian).toString(at.date(), QStringLiteral("dddd, d MMMM"));
+  paper.time = at.toString(kTime);
   paper.qrText = QString::fromStdString(token::bookingText(centre.id, booking.code));
   return draw(paper, widthDots);
 }
@@ -140,6 +149,7 @@ void TicketSheet::clear() {
   number_.clear();
   line_.clear();
   room_.clear();
+  receivedAt_.clear();
   ahead_ = 0;
   isAppointment_ = false;
   appointment_ = {};

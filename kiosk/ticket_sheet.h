@@ -28,6 +28,7 @@ class TicketSheet : public QObject {
   Q_PROPERTY(QString number READ number NOTIFY changed)
   Q_PROPERTY(QString line READ line NOTIFY changed)
   Q_PROPERTY(QString room READ room NOTIFY changed)
+  Q_PROPERTY(QString receivedAt READ receivedAt NOTIFY changed)
   Q_PROPERTY(int ahead READ ahead NOTIFY changed)
   Q_PROPERTY(bool isAppointment READ isAppointment NOTIFY changed)
   Q_PROPERTY(QString appointmentDay READ appointmentDay NOTIFY changed)
@@ -49,10 +50,11 @@ class TicketSheet : public QObject {
 
   explicit TicketSheet(QObject* parent = nullptr);
 
-  // Draws the paper of `widthDots` for the ticket; `issuedAt` is the centre's wall clock. The error is the drawing's;
-  // number and room are shown all the same.
+  // Draws the paper of `widthDots` for the ticket; `issuedAt` is the centre's wall clock. `booking`: the one that it
+  // was given for, whose specialist's place it names. The error is the drawing's; number and room are shown all the
+  // same.
   Result<print::Raster> show(const protocol::IssuedTicket& issued, const Centre& centre, const QDateTime& issuedAt,
-                             int widthDots);
+                             int widthDots, const protocol::BookingView* booking = nullptr);
   // The paper of a booking that begins `at`, on the centre's wall clock. id() is made up.
   Result<print::Raster> showAppointment(const protocol::BookingView& booking, const Centre& centre, const QDateTime& at,
                                         const QDateTime& issuedAt, int widthDots);
@@ -63,6 +65,8 @@ class TicketSheet : public QObject {
   QString number() const { return number_; }  // "А-042", "FF - Z758LF"
   QString line() const { return line_; }
   QString room() const { return room_; }
+  // Of one who checked in: the specialist's place, «2 этаж, кабинет 201»; room() is where to wait until then.
+  QString receivedAt() const { return receivedAt_; }
   int ahead() const { return ahead_; }
   bool isAppointment() const { return isAppointment_; }
   QDateTime appointment() const { return appointment_; }  // when the specialist receives; invalid: by turn
@@ -86,6 +90,7 @@ class TicketSheet : public QObject {
   QString number_;
   QString line_;
   QString room_;
+  QString receivedAt_;
   int ahead_ = 0;
   bool isAppointment_ = false;
   QDateTime appointment_;

@@ -24,6 +24,8 @@ SubmissionKind kindOf(Visit::Sheet sheet) {
       return SubmissionKind::kOpinion;
     case Visit::Sheet::Message:
       return SubmissionKind::kMessage;
+    case Visit::Sheet::Waiting:
+      return SubmissionKind::kWaiting;
     default:
       return SubmissionKind::kApplication;
   }
@@ -45,6 +47,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       help_(settings_.helpRules),
       appointment_(session),
       entry_(session),
+      portraits_(session),
       catalogue_(session),
       staffCall_(session) {
   offer(Sheet::Needs, std::move(needs));
@@ -127,6 +130,7 @@ QString Visit::sentence() const {
     case Step::Sent:
       return sheet_ == Sheet::Opinion   ? tr("Thank you! Your opinion has been received")
              : sheet_ == Sheet::Message ? tr("Your message has been received")
+             : sheet_ == Sheet::Waiting ? tr("You are on the waiting list")
                                         : tr("Your application has been received");
     case Step::More:
       return tr("What else there is here");
@@ -324,8 +328,8 @@ void Visit::ask(std::size_t index) {
 
 void Visit::fillIn(Sheet sheet) {
   const auto known = sheets_.find(sheet);
-  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || sheet == Sheet::Identity || !open() ||
-      known == sheets_.end())
+  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || sheet == Sheet::Identity ||
+      sheet == Sheet::Waiting || !open() || known == sheets_.end())
     return;
   if (sheet == Sheet::Application && !offersApplication()) return;
   if (known->second->questions().empty()) return;
@@ -345,6 +349,7 @@ const Consents::Text* Visit::consentFor(Sheet sheet) const {
     case Sheet::Message:
       return consents_->find("message");
     case Sheet::Contact:
+    case Sheet::Waiting:
       return consents_->find("appointment");
     case Sheet::Identity:
       return consents_->find("reception");
@@ -398,6 +403,7 @@ void Visit::agree(bool forChild) {
 void Visit::decline() {
   if (step_ != Step::Consent) return;
   if (sheet_ == Sheet::Application) return leaveSheet();
+  if (sheet_ == Sheet::Waiting) return leaveWaiting();
   if (isDetails()) return leaveDetails();
   (void)answering_->setAnswers(question_.place(), {false});
   goForward();
@@ -481,7 +487,7 @@ void Visit::back() {
         enter(Step::Review);
       } else if (index == 0 || index == fhir::kNone) {
         if (sheet_ == Sheet::Needs) return enter(Step::Intro);
-        if (sheet_ == Sheet::Application || isDetails()) return enter(Step::Consent);
+        if (sheet_ == Sheet::Application || sheet_ == Sheet::Waiting || isDetails()) return enter(Step::Consent);
         leaveSheet();
       } else {
         ask(index - 1);
@@ -496,6 +502,7 @@ void Visit::back() {
       return ask(answering_->questions().size() - 1);
     case Step::Consent:
       if (sheet_ == Sheet::Application) return leaveSheet();
+      if (sheet_ == Sheet::Waiting) return leaveWaiting();
       if (isDetails()) return leaveDetails();
       return enter(Step::Asking);
     default:
@@ -613,6 +620,12 @@ void Visit::addContact() {
   enter(Step::Consent);
 }
 
+void Visit::joinWaitingList() {
+  if (step_ != Step::Booking || !appointment_.wish() || !offersWaiting()) return;
+  use(Sheet::Waiting);
+  enter(Step::Consent);
+}
+
 void Visit::nameMyself() {
   if (step_ != Step::Result || !offersIdentity()) return;
   use(Sheet::Identity);
@@ -649,6 +662,14 @@ void Visit::leaveDetails() {
     appointment_.setContact({});
   use(Sheet::Needs);
   enter(before);
+}
+
+// Back to the full day, and nothing of it is kept.
+void Visit::leaveWaiting() {
+  answering_->reset();
+  given_.erase(sheet_);
+  use(Sheet::Needs);
+  enter(Step::Booking);
 }
 
 void Visit::forgetArrival() {
@@ -738,7 +759,8 @@ void Visit::submit() {
   const auto text = answering_->responseJson(fhir::ResponseStatus::kCompleted, authored.toStdString());
   sending.response = boost::json::parse(text).as_object();
   // Who changed their mind about being named gives no consent.
-  const bool named = sheet_ == Sheet::Application || answersYes(kNamed);
+  const bool named = sheet_ == Sheet::Application || sheet_ == Sheet::Waiting || answersYes(kNamed);
+  if (sheet_ == Sheet::Waiting) sending.wish = appointment_.wish();
   if (named) sending.consent = given();
   send(method::kSubmit, protocol::toJson(sending));
 }
@@ -813,6 +835,12 @@ void Visit::send() {
 
 void Visit::takeIssued(const Result<boost::json::value>& answer) {
   waiting_ = false;
+  // A time came free before the wish for one was written down.
+  if (!answer && sheet_ == Sheet::Waiting && answer.error().code == Errc::kConflict) {
+    command_ = {ui::HubSession::newCommandId(), {}, {}};
+    leaveWaiting();
+    return appointment_.lookAgain();
+  }
   if (!answer) {
     setTrouble(answer.error().code == Errc::kUnavailable ? Trouble::NoAnswer : Trouble::Declined);
     return;
@@ -824,7 +852,12 @@ void Visit::takeIssued(const Result<boost::json::value>& answer) {
     setTrouble(Trouble::Declined);
     return;
   }
-  auto raster = ticket_.show(*issued, *session_.centre(), session_.hubNow(), settings_.paperDots);
+  // Where the specialist does not receive then, somebody else calls: the room would be the wrong one.
+  std::optional<protocol::BookingView> booking;
+  if (command_.method == method::kCheckIn && entry_.verdict() != BookingEntry::Verdict::Displaced)
+    if (const auto checkedIn = protocol::bookingAnswerFromJson(*object)) booking = checkedIn->booking;
+  auto raster =
+      ticket_.show(*issued, *session_.centre(), session_.hubNow(), settings_.paperDots, booking ? &*booking : nullptr);
   forgetAnswers();  // told and acknowledged: no reason to keep them a moment longer
   forgetArrival();
   command_.params.clear();

@@ -25,6 +25,7 @@
 #include "kiosk/consents.h"
 #include "kiosk/help_sheet.h"
 #include "kiosk/idle_watch.h"
+#include "kiosk/portraits.h"
 #include "kiosk/question_model.h"
 #include "kiosk/review_model.h"
 #include "kiosk/staff_call.h"
@@ -72,6 +73,7 @@ class Visit : public QObject {
   Q_PROPERTY(bool offersIdentity READ offersIdentity CONSTANT)
   Q_PROPERTY(bool named READ named NOTIFY stepChanged)
   Q_PROPERTY(bool offersContact READ offersContact CONSTANT)
+  Q_PROPERTY(bool offersWaiting READ offersWaiting CONSTANT)
   Q_PROPERTY(bool offersMessage READ offersMessage CONSTANT)
   Q_PROPERTY(QString centreAddress READ centreAddress NOTIFY linesChanged)
   Q_PROPERTY(QVariantMap consent READ consent NOTIFY stepChanged)
@@ -84,6 +86,7 @@ class Visit : public QObject {
   Q_PROPERTY(priyom::kiosk::TicketSheet* ticket READ ticket CONSTANT)
   Q_PROPERTY(priyom::kiosk::Appointment* appointment READ appointment CONSTANT)
   Q_PROPERTY(priyom::kiosk::BookingEntry* entry READ entry CONSTANT)
+  Q_PROPERTY(priyom::kiosk::Portraits* portraits READ portraits CONSTANT)
   Q_PROPERTY(priyom::kiosk::Catalogue* catalogue READ catalogue CONSTANT)
   Q_PROPERTY(priyom::kiosk::StaffCall* staffCall READ staffCall CONSTANT)
   Q_PROPERTY(QVariantList emergencyNumbers READ emergencyNumbers NOTIFY linesChanged)
@@ -112,8 +115,9 @@ class Visit : public QObject {
   };
   Q_ENUM(Step)
   // Which questionnaire is answered: «Подбор помощи», or one that is sent in without a ticket.
-  // Contact goes with an appointment, Identity with the ticket that the answers lead to.
-  enum class Sheet { Needs, Opinion, Application, Message, Contact, Identity };
+  // Contact goes with an appointment, Identity with the ticket that the answers lead to; Waiting says how to be told of
+  // a free time.
+  enum class Sheet { Needs, Opinion, Application, Message, Contact, Identity, Waiting };
   Q_ENUM(Sheet)
   // Why Issuing is not getting on. Answers and command are kept.
   enum class Trouble {
@@ -145,6 +149,7 @@ class Visit : public QObject {
   // The visitor said who they are, for the ticket.
   bool named() const { return !arrival_.applicant.empty(); }
   bool offersContact() const { return sheets_.contains(Sheet::Contact) && consentFor(Sheet::Contact); }
+  bool offersWaiting() const { return sheets_.contains(Sheet::Waiting) && consentFor(Sheet::Waiting); }
   bool offersMessage() const { return sheets_.contains(Sheet::Message); }
   Sheet sheet() const { return sheet_; }
   QString centreAddress() const;
@@ -173,6 +178,7 @@ class Visit : public QObject {
   TicketSheet* ticket() { return &ticket_; }
   Appointment* appointment() { return &appointment_; }
   BookingEntry* entry() { return &entry_; }
+  kiosk::Portraits* portraits() { return &portraits_; }
   kiosk::Catalogue* catalogue() { return &catalogue_; }
   StaffCall* staffCall() { return &staffCall_; }
   // {number, name} each
@@ -205,9 +211,10 @@ class Visit : public QObject {
   void scanned(const QString& text);  // Start, CheckIn ─► CheckIn, with what the reader brought
   void nameMyself();                  // Result ─► Consent ─► Asking ─► Result
   void addContact();                  // Booking, before it is written down ─► Consent ─► Asking ─► Booking
-  void moveBooking();                 // CheckIn, of a booking that may ─► Booking, for another time
-  void comeIn();                      // CheckIn, of a booking whose time it is ─► Issuing
-  void more();                        // Start ─► More
+  void joinWaitingList();  // Booking, of a full day ─► Consent ─► Asking ─► Review ─► Issuing ─► Sent
+  void moveBooking();      // CheckIn, of a booking that may ─► Booking, for another time
+  void comeIn();           // CheckIn, of a booking whose time it is ─► Issuing
+  void more();             // Start ─► More
   void browse(priyom::kiosk::Catalogue::Shelf shelf);  // More ─► Catalogue
   void takeTicketForIt();                              // Catalogue, a service that has a line ─► as chooseLine()
   void bookForIt();                                    // Catalogue, a service that one books ─► Booking
@@ -248,6 +255,7 @@ class Visit : public QObject {
   bool isDetails() const { return sheet_ == Sheet::Contact || sheet_ == Sheet::Identity; }
   void takeDetails();
   void leaveDetails();
+  void leaveWaiting();
   void forgetArrival();
   void leaveSheet();
   void takeReceived(const boost::json::object& object);
@@ -288,6 +296,7 @@ class Visit : public QObject {
   TicketSheet ticket_;
   Appointment appointment_;
   BookingEntry entry_;
+  kiosk::Portraits portraits_;
   kiosk::Catalogue catalogue_;
   StaffCall staffCall_;
   IdleWatch idle_;

@@ -707,6 +707,50 @@
         <source>The centre’s server does not answer: it is not known whether it was written down. Please try again.</source>
         <translation>Сервер центра не отвечает: неизвестно, записано ли это. Попробуйте ещё раз.</translation>
     </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Лист ожидания</translation>
+    </message>
+    <message>
+        <source>the day has passed</source>
+        <translation>день прошёл</translation>
+    </message>
+    <message>
+        <source>Appointment made, finished</source>
+        <translation>Записан(а), завершить</translation>
+    </message>
+    <message>
+        <source>any specialist</source>
+        <translation>любой специалист</translation>
+    </message>
+    <message>
+        <source>A time came free: %1</source>
+        <translation>Освободилось время: %1</translation>
+    </message>
+    <message>
+        <source>Book %1, %2</source>
+        <translation>Записать на %1, %2</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>Записать на %1</translation>
+    </message>
+    <message>
+        <source>The centre’s server does not answer: it is not known whether it was booked. Please try again.</source>
+        <translation>Сервер центра не отвечает: неизвестно, сделана ли запись. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This time has just been given to somebody else.</source>
+        <translation>Это время только что отдали другому посетителю.</translation>
+    </message>
+    <message>
+        <source>It was not booked: %1</source>
+        <translation>Запись не сделана: %1</translation>
+    </message>
+    <message>
+        <source>Booked for %1, %2. Code of the appointment: %3. Please tell it.</source>
+        <translation>Записано: %1, %2. Код записи: %3. Продиктуйте его.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::Workplace</name>

@@ -111,6 +111,29 @@
     </message>
 </context>
 <context>
+    <name>FullDay</name>
+    <message>
+        <source>If somebody gives their time back, a member of the staff tells those on the waiting list. Nobody else sees it.</source>
+        <translation>Если кто-то откажется от своего времени, сотрудник сообщит тем, кто в листе ожидания. Больше никто этот лист не видит.</translation>
+    </message>
+    <message>
+        <source>A time may still come free: please look again later.</source>
+        <translation>Время ещё может освободиться: посмотрите позже.</translation>
+    </message>
+    <message>
+        <source>The next day with free times</source>
+        <translation>Ближайший день со свободным временем</translation>
+    </message>
+    <message>
+        <source>Put me on the waiting list</source>
+        <translation>Встать в лист ожидания</translation>
+    </message>
+    <message>
+        <source>We need your telephone or e-mail, to tell you</source>
+        <translation>Понадобится телефон или электронная почта, чтобы сообщить вам</translation>
+    </message>
+</context>
+<context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still here?</source>
@@ -261,10 +284,6 @@
         <translation>Талон не напечатался. Запишите код: запись за вами</translation>
     </message>
     <message>
-        <source>We expect you on %1 at %2</source>
-        <translation>Ждём вас: %1, в %2</translation>
-    </message>
-    <message>
         <source>Your appointment is at %1</source>
         <translation>Вас примут в %1</translation>
     </message>
@@ -287,6 +306,10 @@
     <message>
         <source>The wait is about %1 to %2 minutes</source>
         <translation>Ожидание: примерно %1–%2 мин.</translation>
+    </message>
+    <message>
+        <source>You will be received here: %1</source>
+        <translation>Вас примут: %1</translation>
     </message>
 </context>
 <context>
@@ -413,6 +436,18 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>As soon as a time comes free on %1, a member of the staff tells you.</source>
+        <translation>Как только освободится время — %1, — сотрудник сообщит вам.</translation>
+    </message>
+    <message>
+        <source>If you hear nothing, none has come free. The list ends with that day, and your details are erased a week later.</source>
+        <translation>Если вам не сообщили, время не освободилось. С концом этого дня лист закрывается, а через неделю ваши данные удаляют.</translation>
+    </message>
+    <message>
+        <source>You can also book another day: choose it here at any time.</source>
+        <translation>Можно записаться и на другой день: здесь, в любое время.</translation>
     </message>
 </context>
 <context>
@@ -645,6 +680,10 @@
         <source>What else there is here</source>
         <translation>Что ещё здесь есть</translation>
     </message>
+    <message>
+        <source>You are on the waiting list</source>
+        <translation>Вы в листе ожидания</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -696,6 +735,14 @@
         <source>Yes, book it</source>
         <translation>Да, записаться</translation>
     </message>
+    <message>
+        <source>A time has come free just now: you can choose it.</source>
+        <translation>Только что освободилось время: его можно выбрать.</translation>
+    </message>
+    <message>
+        <source>Somebody has just taken the last time of this day.</source>
+        <translation>Последнее время этого дня только что заняли.</translation>
+    </message>
 </context>
 <context>
     <name>DayGrid</name>
@@ -731,6 +778,10 @@
     <message>
         <source>Later</source>
         <translation>Позже</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
     </message>
 </context>
 <context>
@@ -830,6 +881,18 @@
         <source>Done</source>
         <translation>Готово</translation>
     </message>
+    <message>
+        <source>The centre does not answer just now: it is not known whether your appointment is cancelled. Please try again, or go to the registrar’s window.</source>
+        <translation>Центр сейчас не отвечает: неизвестно, отменена ли запись. Попробуйте ещё раз или подойдите к окну регистратора.</translation>
+    </message>
+    <message>
+        <source>This cannot be cancelled at the terminal. Please go to the registrar’s window.</source>
+        <translation>Эту запись нельзя отменить на терминале. Подойдите, пожалуйста, к окну регистратора.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::Appointment</name>
@@ -869,6 +932,10 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>All times of this day are taken</source>
+        <translation>В этот день всё занято</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1100,18 @@
     <message>
         <source>If you need something more, take another ticket.</source>
         <translation>Если нужно что-то ещё, возьмите новый талон.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Одну минуту, пожалуйста</translation>
+    </message>
+    <message>
+        <source>Show the code of your appointment to the reader</source>
+        <translation>Поднесите код записи к считывателю</translation>
+    </message>
+    <message>
+        <source>Codes can be typed again from %1 on. The reader takes your paper at any time. Without it take a ticket: the registrar will find your appointment by your name.</source>
+        <translation>Набирать код снова можно будет с %1. К считывателю талон можно поднести в любое время. Если его нет, возьмите талон в очередь: регистратор найдёт запись по вашему имени.</translation>
     </message>
 </context>
 <context>

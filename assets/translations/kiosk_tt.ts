@@ -111,6 +111,29 @@
     </message>
 </context>
 <context>
+    <name>FullDay</name>
+    <message>
+        <source>If somebody gives their time back, a member of the staff tells those on the waiting list. Nobody else sees it.</source>
+        <translation>Берәрсе үз вакытыннан баш тартса, хезмәткәр көтү исемлегендәгеләргә хәбәр итәр. Исемлекне башка беркем дә күрми.</translation>
+    </message>
+    <message>
+        <source>A time may still come free: please look again later.</source>
+        <translation>Вакыт бушарга мөмкин: соңрак карагыз.</translation>
+    </message>
+    <message>
+        <source>The next day with free times</source>
+        <translation>Буш вакытлы иң якын көн</translation>
+    </message>
+    <message>
+        <source>Put me on the waiting list</source>
+        <translation>Көтү исемлегенә язылырга</translation>
+    </message>
+    <message>
+        <source>We need your telephone or e-mail, to tell you</source>
+        <translation>Сезгә хәбәр итү өчен телефон яки электрон почта кирәк булачак</translation>
+    </message>
+</context>
+<context>
     <name>IdleOverlay</name>
     <message>
         <source>Are you still here?</source>
@@ -261,10 +284,6 @@
         <translation>Талон басылмады. Кодны язып алыгыз: сез язылган</translation>
     </message>
     <message>
-        <source>We expect you on %1 at %2</source>
-        <translation>Сезне көтәбез: %1, сәгать %2</translation>
-    </message>
-    <message>
         <source>Your appointment is at %1</source>
         <translation>Сезне кабул итү вакыты: %1</translation>
     </message>
@@ -287,6 +306,10 @@
     <message>
         <source>The wait is about %1 to %2 minutes</source>
         <translation>Көтү вакыты: якынча %1–%2 мин.</translation>
+    </message>
+    <message>
+        <source>You will be received here: %1</source>
+        <translation>Сезне монда кабул итәчәкләр: %1</translation>
     </message>
 </context>
 <context>
@@ -413,6 +436,18 @@
     <message>
         <source>Done</source>
         <translation>Әзер</translation>
+    </message>
+    <message>
+        <source>As soon as a time comes free on %1, a member of the staff tells you.</source>
+        <translation>%1 көнендә вакыт бушауга, хезмәткәр сезгә хәбәр итәр.</translation>
+    </message>
+    <message>
+        <source>If you hear nothing, none has come free. The list ends with that day, and your details are erased a week later.</source>
+        <translation>Хәбәр килмәсә, вакыт бушамаган дигән сүз. Ул көн үткәч исемлек ябыла, бер атнадан соң мәгълүматыгыз бетерелә.</translation>
+    </message>
+    <message>
+        <source>You can also book another day: choose it here at any time.</source>
+        <translation>Башка көнгә дә язылырга мөмкин: монда, теләсә кайчан.</translation>
     </message>
 </context>
 <context>
@@ -645,6 +680,10 @@
         <source>What else there is here</source>
         <translation>Монда тагын нәрсә бар</translation>
     </message>
+    <message>
+        <source>You are on the waiting list</source>
+        <translation>Сез көтү исемлегендә</translation>
+    </message>
 </context>
 <context>
     <name>BookingPage</name>
@@ -694,6 +733,14 @@
         <source>Yes, book it</source>
         <translation>Әйе, язылырга</translation>
     </message>
+    <message>
+        <source>A time has come free just now: you can choose it.</source>
+        <translation>Хәзер генә вакыт бушады: аны сайларга мөмкин.</translation>
+    </message>
+    <message>
+        <source>Somebody has just taken the last time of this day.</source>
+        <translation>Бу көннең соңгы вакытын әле генә алдылар.</translation>
+    </message>
 </context>
 <context>
     <name>DayGrid</name>
@@ -729,6 +776,10 @@
     <message>
         <source>Later</source>
         <translation>Соңрак</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>тагын %1</translation>
     </message>
 </context>
 <context>
@@ -828,6 +879,18 @@
         <source>Done</source>
         <translation>Әзер</translation>
     </message>
+    <message>
+        <source>The centre does not answer just now: it is not known whether your appointment is cancelled. Please try again, or go to the registrar’s window.</source>
+        <translation>Үзәк хәзер җавап бирми: язылу гамәлдән чыгарылганмы, билгесез. Тагын бер тапкыр карагыз яки регистратор тәрәзәсенә килегез.</translation>
+    </message>
+    <message>
+        <source>This cannot be cancelled at the terminal. Please go to the registrar’s window.</source>
+        <translation>Бу язылуны терминалда гамәлдән чыгарып булмый. Регистратор тәрәзәсенә килегез, зинһар.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Тагын бер тапкыр</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::Appointment</name>
@@ -867,6 +930,10 @@
         <source>%1 at %2</source>
         <comment>day, time</comment>
         <translation>%1, сәгать %2</translation>
+    </message>
+    <message>
+        <source>All times of this day are taken</source>
+        <translation>Бу көндә бөтен вакыт та мәшгуль</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1098,18 @@
     <message>
         <source>If you need something more, take another ticket.</source>
         <translation>Тагын нәрсәдер кирәк булса, яңа талон алыгыз.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Бер мизгел көтегез, зинһар</translation>
+    </message>
+    <message>
+        <source>Show the code of your appointment to the reader</source>
+        <translation>Язылу кодын укыткычка күрсәтегез</translation>
+    </message>
+    <message>
+        <source>Codes can be typed again from %1 on. The reader takes your paper at any time. Without it take a ticket: the registrar will find your appointment by your name.</source>
+        <translation>Кодны %1 вакытыннан соң яңадан җыеп була. Кәгазьне укыткычка теләсә кайчан күрсәтергә мөмкин. Ул булмаса, чиратка талон алыгыз: регистратор язылуыгызны исемегез буенча табар.</translation>
     </message>
 </context>
 <context>

@@ -123,13 +123,18 @@ SpecialistDay Schedule::dayOf(const StaffId& specialist, const ServiceId& servic
   }
   const auto reception = receptionOf(*known, *calendar_, day.day, &result.offer);
   if (reception.empty()) return result;
+  const auto notBefore = moment.now + centre_->schedule.notice;
+  // What is left of today is too short for it, whoever gives a time back.
+  if (day.day == moment.day && freeSlots(reception, day, *duration, {}, notBefore).empty()) {
+    result.offer = DayOffer::kTooFar;
+    return result;
+  }
   result.offer = DayOffer::kFull;
   const auto* const capacity = capacityOf(*centre_, service, day.day);
   if (capacity && capacity->appointments &&
       appointmentsOf(service, day.day, moment.now, {own}) >= *capacity->appointments)
     return result;
-  result.free = freeSlots(reception, day, *duration, taken(specialist, day, moment.now, {own}),
-                          moment.now + centre_->schedule.notice);
+  result.free = freeSlots(reception, day, *duration, taken(specialist, day, moment.now, {own}), notBefore);
   if (!result.free.empty()) result.offer = DayOffer::kFree;
   return result;
 }

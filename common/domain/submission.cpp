@@ -9,15 +9,28 @@
 namespace priyom {
 namespace {
 
-constexpr words::Table<SubmissionKind, 3> kKinds = {{{SubmissionKind::kOpinion, "opinion"},
+constexpr words::Table<SubmissionKind, 4> kKinds = {{{SubmissionKind::kOpinion, "opinion"},
                                                      {SubmissionKind::kApplication, "application"},
-                                                     {SubmissionKind::kMessage, "message"}}};
+                                                     {SubmissionKind::kMessage, "message"},
+                                                     {SubmissionKind::kWaiting, "waiting"}}};
 constexpr words::Table<SubmissionState, 6> kStates = {{{SubmissionState::kNew, "new"},
                                                        {SubmissionState::kCalledBack, "called_back"},
                                                        {SubmissionState::kAppointed, "appointed"},
                                                        {SubmissionState::kChecked, "checked"},
                                                        {SubmissionState::kDone, "done"},
                                                        {SubmissionState::kRefused, "refused"}}};
+
+// Whether a step that does not end it belongs to its kind.
+bool hasStep(SubmissionKind kind, SubmissionState state) {
+  switch (kind) {
+    case SubmissionKind::kMessage:
+      return false;
+    case SubmissionKind::kWaiting:
+      return state == SubmissionState::kCalledBack;
+    default:
+      return true;
+  }
+}
 
 }  // namespace
 
@@ -39,7 +52,7 @@ Submissions::Submissions(std::vector<Submission> open) {
 }
 
 Submission Submissions::receive(const SubmissionId& fresh, SubmissionKind kind, const DeviceId& device,
-                                const WorkCalendar& calendar, const Moment& moment) {
+                                const WorkCalendar& calendar, const Moment& moment, std::optional<Wish> wish) {
   Submission submission;
   submission.id = fresh;
   submission.kind = kind;
@@ -47,6 +60,7 @@ Submission Submissions::receive(const SubmissionId& fresh, SubmissionKind kind, 
   if (kind == SubmissionKind::kOpinion) return submission;
   submission.device = device;
   submission.receivedAt = moment.now;
+  if (kind == SubmissionKind::kWaiting) submission.wish = std::move(wish);
   if (kind == SubmissionKind::kApplication) submission.due = calendar.workingDayAfter(moment.day, kApplicationDays);
   return submission;
 }
@@ -58,8 +72,8 @@ Result<Submission> Submissions::decideMove(const SubmissionId& id, SubmissionSta
   const bool ends = to == SubmissionState::kDone || to == SubmissionState::kRefused;
   if (to == known->state || (!ends && to < known->state))
     return fail(Errc::kConflict, "it is " + std::string(submissionStateName(known->state)) + " already");
-  if (known->kind == SubmissionKind::kMessage && !ends)
-    return fail(Errc::kConflict, "a message is done or refused, nothing between");
+  if (!ends && !hasStep(known->kind, to))
+    return fail(Errc::kConflict, "a " + std::string(submissionKindName(known->kind)) + " has no such step");
   if (to == SubmissionState::kRefused && reason.empty()) return fail(Errc::kMalformed, "reason: a refusal says why");
   auto moved = *known;
   moved.state = to;
@@ -69,11 +83,28 @@ Result<Submission> Submissions::decideMove(const SubmissionId& id, SubmissionSta
   return moved;
 }
 
+std::vector<Submission> Submissions::decideDue(const Moment& moment) const {
+  std::vector<Submission> due;
+  if (!anyWaits()) return due;
+  for (const auto& [id, submission] : open_) {
+    if (!submission.wish || submission.wish->day >= moment.day) continue;
+    auto& ended = due.emplace_back(submission);
+    ended.state = SubmissionState::kRefused;
+    ended.staff = {};
+    ended.reason = kDayPassed;
+    ended.changedAt = moment.now;
+  }
+  return due;
+}
+
 void Submissions::apply(const Submission& submission) {
-  if (submission.isOver() || submission.kind == SubmissionKind::kOpinion)
+  if (const auto* const known = find(submission.id); known && known->wish) --waiting_;
+  if (submission.isOver() || submission.kind == SubmissionKind::kOpinion) {
     open_.erase(submission.id);
-  else
-    open_.insert_or_assign(submission.id, submission);
+    return;
+  }
+  if (submission.wish) ++waiting_;
+  open_.insert_or_assign(submission.id, submission);
 }
 
 const Submission* Submissions::find(const SubmissionId& id) const {
@@ -85,8 +116,8 @@ std::vector<const Submission*> Submissions::open() const {
   std::vector<const Submission*> open;
   for (const auto& [id, submission] : open_) open.push_back(&submission);
   std::ranges::sort(open, {}, [](const Submission* each) {
-    return std::tuple(each->kind != SubmissionKind::kMessage, each->due.value_or(each->day), each->receivedAt,
-                      each->id);
+    return std::tuple(each->kind != SubmissionKind::kMessage,
+                      each->wish ? each->wish->day : each->due.value_or(each->day), each->receivedAt, each->id);
   });
   return open;
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kNumberHeight = 15 * print::kDotsPerMillimetre;   // of its capital letter
 constexpr int kCodeHeight = 72;                                 // 9 mm: eight characters on narrow paper too
+constexpr int kCodeBelowHeight = 52;                            // under the day and the time
 constexpr int kQrWishedWidth = 36 * print::kDotsPerMillimetre;  // quiet zone included
 constexpr int kQrLeastModule = 4;                               // dots; 3 fail when a phone is held askew
 constexpr int kQrMostModule = 8;
@@ -56,10 +57,7 @@ class Layout {
     } else {
       strip_.addRule(14);
     }
-    const bool coded = paper_.number.isEmpty();
-    const auto number =
-        numberText(coded ? paper_.bookingCode : paper_.number, coded ? kCodeHeight : kNumberHeight, strip_.textWidth());
-    strip_.add(26, number);
+    composeHead();
     composePlace();
     composeTime();
     if (module_ > 0) qrTop_ = strip_.addPlace(6, (qr_.size + 2 * token::kQuietZone) * module_);
@@ -74,12 +72,27 @@ class Layout {
       strip_.add(4, words_.phones.arg(paper_.phones), s.small, Weight::kRegular, Align::kLeft);
   }
 
+  // The largest: what is called, or when to come.
+  void composeHead() {
+    const bool coded = paper_.number.isEmpty();
+    if (coded && !paper_.time.isEmpty()) {
+      strip_.add(26, paper_.day, sizes_.name, Weight::kBold, Align::kCentre);
+      strip_.add(18, numberText(paper_.time, kNumberHeight, strip_.textWidth()));
+      return;
+    }
+    const auto& text = coded ? paper_.bookingCode : paper_.number;
+    strip_.add(26, numberText(text, coded ? kCodeHeight : kNumberHeight, strip_.textWidth()));
+  }
+
   void composePlace() {
     strip_.add(26, paper_.line, sizes_.name, Weight::kBold, Align::kCentre);
     if (paper_.room != paper_.line) strip_.add(6, paper_.room, sizes_.main, Weight::kRegular, Align::kCentre);
+    if (!paper_.waitAt.isEmpty())
+      strip_.add(6, words_.waitAt.arg(paper_.waitAt), sizes_.body, Weight::kRegular, Align::kCentre);
   }
 
   void composeTime() {
+    if (!paper_.time.isEmpty()) return composeCode();
     if (!paper_.appointment.isEmpty())
       strip_.add(14, words_.appointment.arg(keepNumbers(paper_.appointment)), sizes_.main, Weight::kBold,
                  Align::kCentre);
@@ -90,6 +103,13 @@ class Layout {
       code.replace(QLatin1Char(' '), QChar::Nbsp);
       strip_.add(8, words_.bookingCode.arg(code), sizes_.main, Weight::kRegular, Align::kCentre);
     }
+  }
+
+  // Of a paper that opens the door on its day.
+  void composeCode() {
+    const QString heading = words_.bookingCode.arg(QString()).trimmed();
+    strip_.add(24, heading, sizes_.body, Weight::kRegular, Align::kCentre);
+    strip_.add(10, numberText(paper_.bookingCode, kCodeBelowHeight, strip_.textWidth()));
   }
 
   void stampQr(print::Raster& raster) const {

@@ -21,11 +21,14 @@ namespace priyom::paper {
 // All of it is text as it shall be read, in the language of the paper. An empty field leaves no gap.
 struct TicketPaper {
   QString issued;       // «27.12.2021 14:22»
-  QString number;       // «А-042»; where it is empty the booking's code stands in its place
+  QString number;       // «А-042»; where it is empty the day and time of the booking stand in its place, or its code
   QString bookingCode;  // «FF - Z758LF», of an appointment
   QString line;  // the line's or specialist's public name: «Социальные услуги», «Кабинет 201»
-  QString room;          // «Кабинет 12»; left out where it equals the line's name
-  QString appointment;   // «28.12.2021 в 10:00»; excludes wait
+  QString room;         // «Кабинет 12»; left out where it equals the line's name
+  QString waitAt;       // «холл 2 этажа», where that is elsewhere; empty: there
+  QString appointment;  // «28.12.2021 в 10:00»; excludes wait
+  QString day;  // «вторник, 28 декабря», of a paper without a number: it and the time stand in the number's
+  QString time;          // place, «10:00», as what one must not forget; the code stands below
   QString wait;          // «10–20 минут»
   QString qrText;        // what the scanner shall type; empty: no QR
   QString bring;         // «паспорт, СНИЛС», without the words «При себе иметь»
@@ -42,6 +45,7 @@ struct TicketWords {
   QString issued = QStringLiteral("Выдан %1");
   QString bookingCode = QStringLiteral("Код записи: %1");
   QString appointment = QStringLiteral("Приём: %1");
+  QString waitAt = QStringLiteral("Ожидайте вызова: %1");
   QString wait = QStringLiteral("Примерное ожидание: %1");
   QString bring = QStringLiteral("При себе иметь: %1");
   QString phones = QStringLiteral("Тел. %1");

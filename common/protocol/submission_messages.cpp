@@ -23,6 +23,23 @@ std::optional<BusinessDay> readOptionalDay(Fields& fields, std::string_view name
   return pieces::readDay(fields, name);
 }
 
+// Service, specialist and day stand beside the rest: an older peer passes them over.
+void writeWish(json::object& object, const std::optional<Wish>& wish) {
+  if (!wish) return;
+  object["service"] = wish->service.text;
+  object["specialist"] = wish->specialist.text;
+  object["wished_day"] = wish->day.text();
+}
+std::optional<Wish> readWish(Fields& fields, SubmissionKind kind) {
+  if (kind != SubmissionKind::kWaiting) return std::nullopt;
+  return Wish{fields.id<ServiceId>("service"), fields.optionalId<StaffId>("specialist"),
+              pieces::readDay(fields, "wished_day")};
+}
+
+FreeTime readFreeTime(Fields& fields) {
+  return {fields.id<StaffId>("specialist"), fields.instant("start")};
+}
+
 Submission readSubmission(Fields& fields) {
   Submission submission;
   submission.id = fields.id<SubmissionId>("submission");
@@ -35,6 +52,7 @@ Submission readSubmission(Fields& fields) {
   submission.staff = fields.optionalId<StaffId>("staff");
   submission.reason = fields.optionalText("reason");
   submission.changedAt = fields.optionalInstant("changed_at");
+  submission.wish = readWish(fields, submission.kind);
   return submission;
 }
 
@@ -71,6 +89,7 @@ json::object toJson(const SendSubmission& sent) {
   json::object object{{"command", sent.command.text}, {"kind", jsonText(submissionKindName(sent.kind))}};
   if (sent.response) object["response"] = *sent.response;
   if (sent.consent) object["consent"] = toJson(*sent.consent);
+  writeWish(object, sent.wish);
   return object;
 }
 json::object toJson(const SubmissionReceived& received) {
@@ -89,16 +108,18 @@ json::object toJson(const OpenSubmission& open) {
   return {{"submission", open.submission.text}};
 }
 json::object toJson(const Submission& submission, std::chrono::minutes utcOffset) {
-  return {{"submission", submission.id.text},
-          {"kind", jsonText(submissionKindName(submission.kind))},
-          {"device", submission.device.text},
-          {"day", submission.day.text()},
-          {"received_at", pieces::optionalTime(submission.receivedAt, utcOffset)},
-          {"due", dayJson(submission.due)},
-          {"state", jsonText(submissionStateName(submission.state))},
-          {"staff", submission.staff.text},
-          {"reason", submission.reason},
-          {"changed_at", pieces::optionalTime(submission.changedAt, utcOffset)}};
+  json::object object{{"submission", submission.id.text},
+                      {"kind", jsonText(submissionKindName(submission.kind))},
+                      {"device", submission.device.text},
+                      {"day", submission.day.text()},
+                      {"received_at", pieces::optionalTime(submission.receivedAt, utcOffset)},
+                      {"due", dayJson(submission.due)},
+                      {"state", jsonText(submissionStateName(submission.state))},
+                      {"staff", submission.staff.text},
+                      {"reason", submission.reason},
+                      {"changed_at", pieces::optionalTime(submission.changedAt, utcOffset)}};
+  writeWish(object, submission.wish);
+  return object;
 }
 json::object toJson(const OpenedSubmission& opened, std::chrono::minutes utcOffset) {
   json::object object{{"submission", toJson(opened.submission, utcOffset)}, {"response", opened.response}};
@@ -109,7 +130,17 @@ json::object toJson(const SubmissionsSnapshot& snapshot) {
   json::object object{{"revision", pieces::revisionJson(snapshot.revision)}};
   pieces::writeMoment(object, snapshot.moment);
   json::array submissions;
-  for (const auto& each : snapshot.submissions) submissions.push_back(toJson(each, snapshot.moment.utcOffset));
+  for (const auto& each : snapshot.submissions) {
+    auto written = toJson(each, snapshot.moment.utcOffset);
+    if (const auto free = snapshot.free.find(each.id); free != snapshot.free.end()) {
+      json::array times;
+      for (const auto& time : free->second)
+        times.push_back(json::object{{"specialist", time.specialist.text},
+                                     {"start", rfc3339(time.start, snapshot.moment.utcOffset)}});
+      written["free"] = std::move(times);
+    }
+    submissions.push_back(std::move(written));
+  }
   object["submissions"] = std::move(submissions);
   object["total"] = snapshot.total;
   return object;
@@ -138,6 +169,7 @@ Result<SendSubmission> sendSubmissionFromJson(const json::object& object) {
   sent.kind = fields.take("kind", submissionKindFromName(fields.text("kind")));
   sent.response = fields.object("response");
   sent.consent = pieces::readConsent(fields);
+  sent.wish = readWish(fields, sent.kind);
   return finish(fields, std::move(sent));
 }
 Result<SubmissionReceived> submissionReceivedFromJson(const json::object& object) {
@@ -178,7 +210,12 @@ Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const json::object& obje
   SubmissionsSnapshot snapshot;
   snapshot.revision = pieces::readRevision(fields);
   snapshot.moment = pieces::readMoment(fields);
-  snapshot.submissions = pieces::readEach<Submission>(fields, "submissions", readSubmission);
+  snapshot.submissions = pieces::readEach<Submission>(fields, "submissions", [&](Fields& each) {
+    auto submission = readSubmission(each);
+    if (auto free = pieces::readOptionalEach<FreeTime>(each, "free", readFreeTime); !free.empty())
+      snapshot.free.insert_or_assign(submission.id, std::move(free));
+    return submission;
+  });
   const auto many = static_cast<std::int64_t>(snapshot.submissions.size());
   snapshot.total = static_cast<int>(fields.optionalInteger("total", 0, kMostCounted).value_or(many));
   return finish(fields, std::move(snapshot));

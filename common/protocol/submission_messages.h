@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct SendSubmission {
   SubmissionKind kind = SubmissionKind::kApplication;
   std::optional<boost::json::object> response;  // a QuestionnaireResponse; required
   std::optional<Consent> consent{};             // where the response names a person
+  std::optional<Wish> wish{};                   // of one on the waiting list; required there
 };
 // All that the kiosk is told: an opinion can not be asked for again.
 struct SubmissionReceived {
@@ -45,6 +47,15 @@ struct MoveSubmission {
   std::string reason;  // of a refusal
 };
 
+// A time that came free for somebody on the waiting list.
+struct FreeTime {
+  StaffId specialist;
+  Instant start{};
+  friend bool operator==(const FreeTime&, const FreeTime&) = default;
+};
+// So many are told at the most: it is enough to call.
+inline constexpr std::size_t kMostFreeTimes = 4;
+
 // submission.open (desk)
 struct OpenSubmission {
   SubmissionId submission;
@@ -55,12 +66,14 @@ struct OpenedSubmission {
   std::optional<Consent> consent{};
 };
 
-// What is open, messages first, then what is due first. To desks and control.
+// What is open: messages first, then whose wish can be met now, then what is due first. To desks and control.
 struct SubmissionsSnapshot {
   Revision revision;
   Moment moment;
   std::vector<Submission> submissions;  // as many as fit into one message
   int total = 0;
+  // Of those on the waiting list: times of the wished-for day that are free now. None: still full.
+  std::map<SubmissionId, std::vector<FreeTime>> free{};
 };
 
 // opinions.get (desk, control): what was answered in one month.

@@ -219,8 +219,15 @@ ALTER TABLE ticket ADD COLUMN look SMALLINT NOT NULL DEFAULT 0 CHECK (look IN (0
 ALTER TABLE ticket_step ADD COLUMN look SMALLINT NOT NULL DEFAULT 0 CHECK (look IN (0, 1));
 )sql";
 
+// Version 7: the waiting list. What is wished for is no more than a booking says openly; who waits stays sealed.
+constexpr const char* kWishes = R"sql(
+ALTER TABLE submission ADD COLUMN service TEXT NOT NULL DEFAULT '';
+ALTER TABLE submission ADD COLUMN specialist TEXT NOT NULL DEFAULT '';
+ALTER TABLE submission ADD COLUMN wished_day TEXT NOT NULL DEFAULT '' CHECK (length(wished_day) IN (0, 10));
+)sql";
+
 // Version n is the n-th entry. An entry that has shipped is never edited: a change is a new one.
-constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts, kSubmissions, kLooks};
+constexpr std::array kMigrations = {kFirst, kWholeQueue, kBookings, kAlerts, kSubmissions, kLooks, kWishes};
 
 constexpr const char* kInsertEpoch = "INSERT INTO meta (key, value) VALUES ('epoch', $1)";
 

@@ -326,9 +326,9 @@ Result<void> Store::forgetContactsBefore(BusinessDay day) {
   return rows::deleteContactsBefore(*connection_->database, day);
 }
 
-Result<void> Store::forgetSubmissionsBefore(Instant instant) {
+Result<void> Store::forgetSubmissionsBefore(SubmissionKind kind, Instant instant) {
   if (!inBatch()) return fail(Errc::kUnavailable, "no batch is under way");
-  return rows::deleteSubmissionsBefore(*connection_->database, instant);
+  return rows::deleteSubmissionsBefore(*connection_->database, kind, instant);
 }
 
 Result<void> Store::forgetArrivalsBefore(Instant instant) {

@@ -172,9 +172,9 @@ class Store {
   Result<void> forgetAnswersBefore(Instant instant);
   // How to reach those whose appointments were before that day, as soon as nobody needs it. As forgetAnswersBefore().
   Result<void> forgetContactsBefore(BusinessDay day);
-  // Submissions that were over before then, with all they said; and what visitors let know of themselves with a ticket
-  // before then. As forgetAnswersBefore().
-  Result<void> forgetSubmissionsBefore(Instant instant);
+  // Submissions of this kind that were over before then, with all they said; and what visitors let know of themselves
+  // with a ticket before then. As forgetAnswersBefore().
+  Result<void> forgetSubmissionsBefore(SubmissionKind kind, Instant instant);
   Result<void> forgetArrivalsBefore(Instant instant);
   // Alerts that ended before then; an open one stays. As forgetAnswersBefore().
   Result<void> forgetAlertsBefore(Instant instant);

@@ -12,18 +12,21 @@ using sqlite::Database;
 using sqlite::Query;
 
 constexpr const char* kInsert =
-    "INSERT INTO submission (place, id, kind, device, day, received_at, due, state, staff, reason, changed_at, sealed) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING";
+    "INSERT INTO submission (place, id, kind, device, day, received_at, due, state, staff, reason, changed_at, "
+    "service, specialist, wished_day, sealed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING";
 constexpr const char* kUpdate =
     "UPDATE submission SET state = $1, staff = $2, reason = $3, changed_at = $4 WHERE id = $5";
 constexpr const char* kOpen =
-    "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at FROM submission "
+    "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at, service, specialist, wished_day "
+    "FROM submission "
     "WHERE kind <> 'opinion' AND state NOT IN ('done', 'refused') ORDER BY received_at, id";
 constexpr const char* kOne =
-    "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at, sealed FROM submission "
+    "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at, service, specialist, "
+    "wished_day, sealed FROM submission "
     "WHERE id = $1";
 constexpr const char* kDelete =
-    "DELETE FROM submission WHERE kind <> 'opinion' AND state IN ('done', 'refused') AND changed_at < $1";
+    "DELETE FROM submission WHERE kind = $1 AND state IN ('done', 'refused') AND changed_at < $2";
 constexpr const char* kCount =
     "INSERT INTO opinion_count (day, department, question, answer, many) VALUES ($1, $2, $3, $4, 1) "
     "ON CONFLICT (day, department, question, answer) DO UPDATE SET many = opinion_count.many + 1";
@@ -53,6 +56,9 @@ Result<Submission> read(Query& row) {
   submission.staff.text = row.text(7);
   submission.reason = row.text(8);
   submission.changedAt = row.optionalInstant(9);
+  const auto service = row.text(10);
+  const auto specialist = row.text(11);
+  const auto wished = row.text(12);
   if (auto readable = row.readable(); !readable) return readable.error();
   if (!kind || !day || !state) return damagedRow("submission");
   if (!due.empty()) {
@@ -65,13 +71,19 @@ Result<Submission> read(Query& row) {
   submission.state = *state;
   if ((submission.kind == SubmissionKind::kOpinion) == submission.receivedAt.has_value())
     return damagedRow("submission");
+  if ((submission.kind == SubmissionKind::kWaiting) == wished.empty()) return damagedRow("submission");
+  if (!wished.empty()) {
+    const auto wishedDay = BusinessDay::parse(wished);
+    if (!wishedDay || service.empty()) return damagedRow("submission");
+    submission.wish = Wish{ServiceId{service}, StaffId{specialist}, *wishedDay};
+  }
   return submission;
 }
 
 Result<Received> readWhole(Query& row) {
   auto submission = read(row);
   if (!submission) return submission.error();
-  const auto sealed = row.bytes(10);
+  const auto sealed = row.bytes(13);
   return Received{std::move(*submission), {sealed.begin(), sealed.end()}};
 }
 
@@ -82,7 +94,9 @@ Result<void> insertSubmission(Database& database, const Received& received) {
   Query query(database, kInsert);
   query.bind(placeOf(it.id), it.id.text, submissionKindName(it.kind), it.device.text, it.day.text(), it.receivedAt,
              it.due ? it.due->text() : std::string(), submissionStateName(it.state), it.staff.text, it.reason,
-             it.changedAt, std::span<const std::uint8_t>(received.sealed));
+             it.changedAt, it.wish ? it.wish->service.text : std::string(),
+             it.wish ? it.wish->specialist.text : std::string(), it.wish ? it.wish->day.text() : std::string(),
+             std::span<const std::uint8_t>(received.sealed));
   const auto rows = query.run();
   if (!rows) return rows.error();
   if (*rows == 0) return fail(Errc::kConflict, "this submission is stored already");
@@ -110,9 +124,9 @@ Result<std::optional<Received>> submission(Database& database, const SubmissionI
   return one<Received>(query, readWhole);
 }
 
-Result<void> deleteSubmissionsBefore(Database& database, Instant instant) {
+Result<void> deleteSubmissionsBefore(Database& database, SubmissionKind kind, Instant instant) {
   Query query(database, kDelete);
-  query.bind(instant);
+  query.bind(submissionKindName(kind), instant);
   return ran(query);
 }
 

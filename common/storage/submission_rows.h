@@ -13,8 +13,8 @@ Result<void> insertSubmission(sqlite::Database& database, const Received& receiv
 Result<void> updateSubmission(sqlite::Database& database, const Submission& submission);
 Result<std::vector<Submission>> openSubmissions(sqlite::Database& database);
 Result<std::optional<Received>> submission(sqlite::Database& database, const SubmissionId& id);
-// Those that were over before.
-Result<void> deleteSubmissionsBefore(sqlite::Database& database, Instant instant);
+// Those of the kind that were over before.
+Result<void> deleteSubmissionsBefore(sqlite::Database& database, SubmissionKind kind, Instant instant);
 
 Result<void> countOpinion(sqlite::Database& database, const OpinionAnswer& answer);
 Result<std::vector<OpinionCount>> opinionCounts(sqlite::Database& database, BusinessDay first, BusinessDay last);

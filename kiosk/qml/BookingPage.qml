@@ -79,12 +79,14 @@ PageFrame {
             objectName: "bookingNotice"
             visible: page.appointment.notice !== Appointment.None
             width: parent.width
-            kind: page.appointment.notice === Appointment.Taken || page.appointment.notice === Appointment.TooLate ? Banner.Kind.Info : Banner.Kind.Warning
+            kind: page.appointment.notice === Appointment.NoAnswer || page.appointment.notice === Appointment.Declined ? Banner.Kind.Warning : Banner.Kind.Info
             fontSize: page.low ? Theme.fontSmall : Theme.fontBody
             text: {
                 switch (page.appointment.notice) {
                 case Appointment.Taken:
-                    return qsTr("Somebody has just taken this time. Please choose another one.");
+                    return page.appointment.stage === Appointment.Full ? qsTr("Somebody has just taken the last time of this day.") : qsTr("Somebody has just taken this time. Please choose another one.");
+                case Appointment.CameFree:
+                    return qsTr("A time has come free just now: you can choose it.");
                 case Appointment.TooLate:
                     return qsTr("The time was kept for you as long as it could be. Please choose it again.");
                 case Appointment.NoAnswer:
@@ -108,27 +110,43 @@ PageFrame {
         Grid {
             id: cards
 
-            readonly property bool ofServices: page.appointment.stage === Appointment.Service
+            readonly property real each: columns === 1 ? width : (width - spacing) / 2
 
             width: parent.width
-            visible: ofServices || page.appointment.stage === Appointment.Specialist
+            visible: page.appointment.stage === Appointment.Service || page.appointment.stage === Appointment.Specialist
             columns: page.wide ? 2 : 1
             spacing: Theme.gap * 1.5
 
             Repeater {
-                model: cards.ofServices ? page.appointment.services : page.appointment.stage === Appointment.Specialist ? page.appointment.specialists : []
+                model: page.appointment.stage === Appointment.Service ? page.appointment.services : []
 
                 ChoiceCard {
                     required property var modelData
-                    readonly property bool isService: modelData.serviceId !== undefined
 
-                    objectName: isService ? "service-" + modelData.serviceId : "specialist-" + (modelData.specialistId === "" ? "any" : modelData.specialistId)
-                    width: cards.columns === 1 ? cards.width : (cards.width - cards.spacing) / 2
+                    objectName: "service-" + modelData.serviceId
+                    width: cards.each
                     height: Math.max(implicitHeight, Theme.mm(page.low ? 28 : 34))
-                    glyph: isService ? "list" : "person"
+                    glyph: "list"
                     text: modelData.name
-                    explanation: isService ? qsTr("about %n minutes", "", modelData.minutes) : [modelData.role, modelData.room].filter(part => part !== "").join(", ")
-                    onClicked: isService ? page.appointment.chooseService(modelData.serviceId) : page.appointment.chooseSpecialist(modelData.specialistId)
+                    explanation: qsTr("about %n minutes", "", modelData.minutes)
+                    onClicked: page.appointment.chooseService(modelData.serviceId)
+                }
+            }
+            Repeater {
+                model: page.appointment.stage === Appointment.Specialist ? page.appointment.specialists : []
+
+                SpecialistCard {
+                    required property var modelData
+
+                    objectName: "specialist-" + (modelData.specialistId === "" ? "any" : modelData.specialistId)
+                    width: cards.each
+                    height: Math.max(implicitHeight, Theme.mm(page.low ? 28 : 34))
+                    portraits: page.visit.portraits
+                    specialistId: modelData.specialistId
+                    text: modelData.name
+                    role: modelData.role
+                    room: modelData.room
+                    onClicked: page.appointment.chooseSpecialist(modelData.specialistId)
                 }
             }
         }
@@ -136,6 +154,14 @@ PageFrame {
             width: parent.width
             visible: page.appointment.stage === Appointment.Day
             appointment: page.appointment
+            most: page.low ? 2 : page.wide ? 4 : 6
+        }
+        FullDay {
+            width: parent.width
+            visible: page.appointment.stage === Appointment.Full
+            visit: page.visit
+            appointment: page.appointment
+            low: page.low
         }
         Grid {
             id: times

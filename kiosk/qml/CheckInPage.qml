@@ -110,9 +110,17 @@ PageFrame {
             fontSize: page.low ? Theme.fontSmall : Theme.fontBody
             text: page.entry.advice
         }
+        Banner {
+            objectName: "giveUpTrouble"
+            width: parent.width
+            visible: page.givingUp && page.entry.trouble !== BookingEntry.NoTrouble
+            kind: Banner.Kind.Warning
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
+            text: page.entry.trouble === BookingEntry.Unanswered ? qsTr("The centre does not answer just now: it is not known whether your appointment is cancelled. Please try again, or go to the registrar’s window.") : qsTr("This cannot be cancelled at the terminal. Please go to the registrar’s window.")
+        }
         CodeKeys {
             width: parent.width
-            visible: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.TooMany && !page.ticket && page.entry.verdict !== BookingEntry.Over
+            visible: page.entry.stage === BookingEntry.Code && !page.entry.typingRests && !page.ticket && page.entry.verdict !== BookingEntry.Over
             entry: page.entry
         }
         QuietButton {
@@ -154,7 +162,7 @@ PageFrame {
             Layout.preferredWidth: 1
             visible: page.givingUp
             enabled: !page.entry.asking
-            text: qsTr("Yes, cancel it")
+            text: page.entry.trouble === BookingEntry.NoTrouble ? qsTr("Yes, cancel it") : qsTr("Try again")
             onClicked: page.entry.cancel()
         }
         PrimaryButton {
@@ -164,7 +172,7 @@ PageFrame {
             Layout.preferredWidth: 1
             visible: page.givingUp
             enabled: !page.entry.asking
-            text: qsTr("No, keep it")
+            text: page.entry.trouble === BookingEntry.NoTrouble ? qsTr("No, keep it") : qsTr("Back")
             onClicked: page.entry.keep()
         }
         PrimaryButton {

@@ -26,10 +26,32 @@ Panel {
         glyph: "list"
         text: panel.appointment.serviceName
     }
-    MarkedSentence {
+    Item {
         width: parent.width
-        glyph: "person"
-        text: panel.appointment.place + (panel.appointment.role !== "" ? ", " + panel.appointment.role : "")
+        height: Math.max(face.height, who.height)
+
+        PortraitView {
+            id: face
+
+            objectName: "chosenPortrait"
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(20)
+            height: width
+            portraits: panel.visit.portraits
+            specialistId: panel.appointment.specialistId
+            ground: Theme.pineWash
+            figure: Theme.pine
+        }
+        ThemeText {
+            id: who
+
+            objectName: "chosenPlace"
+            anchors.left: face.right
+            anchors.leftMargin: Theme.gap * 1.5
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: panel.appointment.place + (panel.appointment.role !== "" ? ", " + panel.appointment.role : "")
+        }
     }
     MarkedSentence {
         width: parent.width

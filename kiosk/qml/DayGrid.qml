@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two weeks of days: how much is free on each, or why nothing is.
+// Two weeks of days: the first free times of each, or why there are none. A full day can be touched too: it has a waiting
+// list.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -10,16 +11,19 @@ Column {
     id: grid
 
     required property Appointment appointment
+    // So many times stand on a day.
+    property int most: 4
     readonly property var days: visible ? appointment.days : []
     // As many in a row as there is room for: the days of a week, or fewer with large letters.
     readonly property real least: Theme.fontSmall * 5.8
+    readonly property bool twoInLine: (width - (columns - 1) * Theme.gap) / columns > Theme.fontSmall * 6.2
     readonly property bool byWeeks: width >= 5 * least + 4 * Theme.gap
     readonly property int columns: byWeeks ? Math.max(5, days.length / 2) : Math.max(1, Math.floor((width + Theme.gap) / (least + Theme.gap)))
 
     function offerText(day) {
         switch (day.offer) {
         case "free":
-            return qsTr("free: %1", "number of free times").arg(day.free);
+            return qsTr("free: %1", "number of free times").arg(day.times.length);
         case "full":
             return qsTr("all taken");
         case "day_off":
@@ -33,6 +37,27 @@ Column {
         }
     }
 
+    // The days of a page are of one height.
+    property real tallest: 0
+
+    function measure() {
+        let most = 0;
+        for (let i = 0; i < tiles.count; ++i)
+            most = Math.max(most, tiles.itemAt(i)?.implicitHeight ?? 0);
+        tallest = most;
+    }
+
+    // «09:40  10:20», and how many more there are.
+    function timesText(day) {
+        const shown = day.times.slice(0, day.times.length === most + 1 ? most + 1 : most);
+        const lines = [];
+        for (let i = 0; i < shown.length; i += twoInLine ? 2 : 1)
+            lines.push(shown.slice(i, i + (twoInLine ? 2 : 1)).join("\u2002"));
+        if (day.times.length > shown.length)
+            lines.push(qsTr("%1 more").arg(day.times.length - shown.length));
+        return lines.join("\n");
+    }
+
     spacing: Theme.gap
 
     Grid {
@@ -43,6 +68,8 @@ Column {
         spacing: Theme.gap
 
         Repeater {
+            id: tiles
+
             model: grid.days
 
             T.AbstractButton {
@@ -55,21 +82,26 @@ Column {
                 // A day that is over keeps its place in its week, and shows nothing.
                 visible: !over || grid.byWeeks
                 opacity: over ? 0 : 1
-                enabled: modelData.offer === "free" && !grid.appointment.asking
+                readonly property bool full: modelData.offer === "full"
+
+                enabled: (modelData.offer === "free" || full) && !grid.appointment.asking
                 width: (cells.width - (cells.columns - 1) * cells.spacing) / cells.columns
                 implicitHeight: Math.max(Theme.mm(30), words.implicitHeight + 2 * Theme.gap)
+                height: Math.max(implicitHeight, grid.tallest)
+                onImplicitHeightChanged: grid.measure()
+                Component.onCompleted: grid.measure()
                 focusPolicy: Qt.StrongFocus
                 text: modelData.weekday + ", " + modelData.date
                 Accessible.role: Accessible.Button
                 Accessible.name: text
-                Accessible.description: grid.offerText(modelData)
+                Accessible.description: grid.offerText(modelData) + (modelData.times.length > 0 ? ". " + modelData.times.slice(0, grid.most).join(", ") : "")
                 Accessible.ignored: over
                 Accessible.onPressAction: if (cell.enabled) cell.clicked()
                 onClicked: grid.appointment.chooseDay(modelData.day)
 
                 background: Rectangle {
-                    color: !cell.enabled ? Theme.off : cell.down ? Theme.pineWash : Theme.card
-                    border.color: cell.visualFocus ? Theme.ink : cell.enabled ? Theme.pine : Theme.line
+                    color: cell.down ? Theme.pineWash : cell.enabled && !cell.full ? Theme.card : Theme.off
+                    border.color: cell.visualFocus ? Theme.ink : cell.enabled ? (cell.full ? Theme.mute : Theme.pine) : Theme.line
                     border.width: cell.enabled ? 2 : 1
                     radius: Theme.radius
                 }
@@ -77,14 +109,16 @@ Column {
                     Column {
                         id: words
 
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.top: parent.top
+                        anchors.topMargin: Theme.gap
+                        width: parent.width - Theme.gap
 
                         ThemeText {
                             width: parent.width
                             horizontalAlignment: Text.AlignHCenter
                             text: cell.modelData.weekday
-                            font.pixelSize: Theme.fontSmall
+                            font.pixelSize: Theme.fitted(text, Theme.fontSmall, false, width)
                             color: Theme.mute
                             Accessible.ignored: true
                         }
@@ -100,7 +134,7 @@ Column {
                         ThemeText {
                             width: parent.width
                             horizontalAlignment: Text.AlignHCenter
-                            text: grid.offerText(cell.modelData)
+                            text: cell.modelData.offer === "free" ? grid.timesText(cell.modelData) : grid.offerText(cell.modelData)
                             font.pixelSize: Theme.fontSmall
                             color: cell.modelData.offer === "free" ? Theme.pine : Theme.mute
                             Accessible.ignored: true

@@ -43,10 +43,10 @@ Column {
         objectName: "appointmentTime"
         width: parent.width
         fontSize: steps.fontSize
-        visible: steps.time !== ""
+        visible: steps.time !== "" && !steps.booked
         strong: true
         glyph: "check"
-        text: steps.booked ? qsTr("We expect you on %1 at %2").arg(steps.ticket.appointmentDay).arg(steps.time) : qsTr("Your appointment is at %1").arg(steps.time)
+        text: qsTr("Your appointment is at %1").arg(steps.time)
     }
     MarkedSentence {
         objectName: "whereToWait"
@@ -55,6 +55,14 @@ Column {
         visible: steps.ticket.room !== ""
         glyph: "seat"
         text: (steps.booked ? qsTr("Come here: %1") : qsTr("Please wait here: %1")).arg(steps.ticket.room)
+    }
+    MarkedSentence {
+        objectName: "receivedAt"
+        width: parent.width
+        fontSize: steps.fontSize
+        visible: steps.ticket.receivedAt !== ""
+        glyph: "person"
+        text: qsTr("You will be received here: %1").arg(steps.ticket.receivedAt)
     }
     MarkedSentence {
         objectName: "ahead"

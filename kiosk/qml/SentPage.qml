@@ -15,6 +15,8 @@ PageFrame {
             return [qsTr("It helps us to become better."), qsTr("Nobody can tell who wrote it: neither your name nor the hour is kept.")];
         if (message)
             return [visit.messageSeen ? qsTr("A member of the staff has seen your message.") : qsTr("It is with the staff on duty. Here you will see that it is being read."), qsTr("If somebody is in danger now, call 112: it is free and always answered.")];
+        if (visit.sheet === Visit.Waiting)
+            return [qsTr("As soon as a time comes free on %1, a member of the staff tells you.").arg(visit.appointment.day), qsTr("If you hear nothing, none has come free. The list ends with that day, and your details are erased a week later."), qsTr("You can also book another day: choose it here at any time.")];
         const until = visit.answeredUntil !== "" ? [qsTr("At the latest on %1.").arg(visit.answeredUntil)] : [];
         return [qsTr("Your application will be considered within one working day. A specialist will ring you up at the number you gave.")].concat(until, [qsTr("Bring the document along when you come: it is checked against the original.")]);
     }

@@ -38,6 +38,27 @@ PageFrame {
             padding: page.low ? Theme.gap : Theme.margin
             spacing: page.low ? 0 : Theme.gap / 2
 
+            // Of an appointment the day and the time are what must not be forgotten; the code is on the paper.
+            ThemeText {
+                objectName: "ticketDay"
+                width: parent.width
+                visible: page.ticket.isAppointment
+                horizontalAlignment: Text.AlignHCenter
+                text: page.ticket.appointmentDay
+                font.pixelSize: Theme.fontTitle
+                font.bold: true
+            }
+            ThemeText {
+                objectName: "ticketTime"
+                width: parent.width
+                visible: page.ticket.isAppointment
+                horizontalAlignment: Text.AlignHCenter
+                text: page.ticket.appointmentTime
+                font.pixelSize: Theme.points(page.low ? 60 : page.wide ? 90 : 120)
+                font.bold: true
+                color: Theme.pine
+                wrapMode: Text.NoWrap
+            }
             ThemeText {
                 width: parent.width
                 visible: !page.stacked
@@ -51,7 +72,7 @@ PageFrame {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: page.ticket.number
-                font.pixelSize: Theme.points((page.low ? 72 : page.wide ? 120 : 150) * (page.ticket.isAppointment ? 0.5 : 1))
+                font.pixelSize: page.ticket.isAppointment ? Theme.points(page.inHand ? 36 : 60) : Theme.points(page.low ? 72 : page.wide ? 120 : 150)
                 font.bold: true
                 wrapMode: Text.NoWrap
             }

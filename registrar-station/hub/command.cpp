@@ -5,6 +5,7 @@
 #include <array>
 #include <boost/json/serialize.hpp>
 #include <optional>
+#include <span>
 #include <stdexcept>
 
 #include "questionnaire/response.h"
@@ -29,6 +30,8 @@ constexpr std::array kBookingMethods = {method::kHold, method::kBook, method::kM
 
 constexpr std::array kAlertMethods = {method::kRaiseAlert, method::kWithdrawAlert, method::kAcceptAlert};
 
+// Questions of a place on the waiting list by which its visitor can be told.
+constexpr std::array<std::string_view, 2> kReachedBy = {"phone", "email"};
 // The question of an opinion that tells whom it is about, and the length of "2026-11-27".
 constexpr std::string_view kDepartment = "department";
 constexpr std::size_t kDayLength = 10;
@@ -76,6 +79,13 @@ Result<void> readIssue(Command& command, const json::object& params, const Shelf
   return {};
 }
 
+bool answersOneOf(const std::vector<questionnaire::ResponseItem>& items, std::span<const std::string_view> linkIds) {
+  return std::ranges::any_of(items, [&](const questionnaire::ResponseItem& item) {
+    const bool answered = std::ranges::any_of(item.answers, [](const auto& each) { return each.value.has_value(); });
+    return (answered && std::ranges::find(linkIds, item.linkId) != linkIds.end()) || answersOneOf(item.items, linkIds);
+  });
+}
+
 // Adds the codes that were chosen; what was written freely is not counted.
 void count(const std::vector<questionnaire::ResponseItem>& items, std::vector<storage::OpinionAnswer>& counted) {
   for (const auto& item : items) {
@@ -107,12 +117,17 @@ Result<void> readSend(Command& command, const json::object& params, const Shelf&
   if (!response) return response.error();
   read->response.reset();
   const bool opinion = read->kind == SubmissionKind::kOpinion;
+  const bool waits = read->kind == SubmissionKind::kWaiting;
+  const bool reachable = answersOneOf(response->items, kReachedBy);
   const bool tellsHour = opinion && response->authored.size() > kDayLength;
   if (opinion) send.counted = countedOf(*response);
   questionnaire::wipe(*response);
   // 152-FZ, art. 9.
   if (read->kind == SubmissionKind::kApplication && !read->consent)
     return fail(Errc::kMalformed, "consent: is missing: an application names a person");
+  if (waits && !read->consent) return fail(Errc::kMalformed, "consent: is missing: it says how to reach a person");
+  if (waits && !reachable)
+    return fail(Errc::kMalformed, "response: neither a telephone nor an e-mail: nobody could tell of a free time");
   if (tellsHour) return fail(Errc::kMalformed, "response: authored: an opinion has a day and no hour");
   send.sent = std::move(*read);
   command.asked = std::move(send);

@@ -7,6 +7,7 @@
 #include "hub/answer_schedule.h"
 #include "hub/decide_booking.h"
 #include "hub/views.h"
+#include "hub/waiting_list.h"
 #include "token/short_token.h"
 
 namespace priyom::hub {
@@ -283,7 +284,10 @@ Result<Decision> Deciding::operator()(const Send& asked) const {
   TicketId fresh;
   office_.world.fillRandom(fresh.bytes);
   const auto kind = asked.sent.kind;
-  auto submission = Submissions::receive(SubmissionId{fresh.hex()}, kind, caller_.device, office_.calendar, moment_);
+  if (const auto& wish = asked.sent.wish)
+    if (auto may = mayWait(*wish, ledger_.schedule, localTime_, moment_); !may) return may.error();
+  auto submission =
+      Submissions::receive(SubmissionId{fresh.hex()}, kind, caller_.device, office_.calendar, moment_, asked.sent.wish);
   const auto place = submissionPlace(submission.id);
   if (!place) return place.error();
   Decision decision;

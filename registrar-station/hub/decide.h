@@ -63,7 +63,8 @@ Result<Place> submissionPlace(const SubmissionId& id);
 // member; kNotAllowed: a kiosk reports on or cancels a ticket that it did not issue, or cancels one that was called, or
 // a device other than a desk gives crisis. Of a booking: the Schedule's; and kNotAllowed: a kiosk books what it does
 // not hold. Of an alert: those of Alerts, and kNotFound: no such staff member. Of a submission: those of
-// Submissions, and kNotFound likewise. kUnavailable: no fresh code was found.
+// Submissions, and kNotFound likewise; of a place on the waiting list those of mayWait(). kUnavailable: no fresh code
+// was found.
 Result<Decision> decide(const Command& command, const Ledger& ledger, const Office& office, const LocalTime& localTime,
                         const Foresight& foresight, const Moment& moment);
 

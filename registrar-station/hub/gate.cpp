@@ -10,6 +10,7 @@
 #include "protocol/catalogue_json.h"
 #include "protocol/centre_json.h"
 #include "protocol/fields.h"
+#include "protocol/photo_message.h"
 
 namespace priyom::hub {
 namespace {
@@ -97,6 +98,8 @@ void Gate::serve(const SessionPtr& session, Guest& guest, Request request, std::
       return reply(*session, request.id, centreJson(guest.role));
     case MethodKind::kCatalogue:
       return catalogue(session, request);
+    case MethodKind::kPhoto:
+      return photo(session, request);
     default:
       break;
   }
@@ -175,6 +178,15 @@ void Gate::catalogue(const SessionPtr& session, const Request& request) {
     return refuse(*session, request.id,
                   fail(Errc::kNotFound, "the catalogue has " + std::to_string(catalogue_.size()) + " parts"));
   reply(*session, request.id, catalogue_[part]);
+}
+
+void Gate::photo(const SessionPtr& session, const Request& request) {
+  const auto asked = protocol::askPhotoFromJson(request.params);
+  if (!asked) return refuse(*session, request.id, asked.error());
+  const auto known = photos_.find(asked->specialist);
+  if (known == photos_.end())
+    return refuse(*session, request.id, fail(Errc::kNotFound, "there is no photo of this specialist"));
+  reply(*session, request.id, known->second);
 }
 
 void Gate::command(const SessionPtr& session, const Request& request, Recorder::Done done) {

@@ -34,6 +34,8 @@ class Gate : public link::SessionHandler {
   void setRecorder(Recorder& recorder) { recorder_ = &recorder; }
   // What catalogue.get answers, part by part.
   void setCatalogue(std::vector<std::string> parts) { catalogue_ = std::move(parts); }
+  // What photo.get answers, by specialist.
+  void setPhotos(std::map<StaffId, std::string> photos) { photos_ = std::move(photos); }
   // What the network side adds to hub.status.
   void setStatusSource(std::function<void(boost::json::object&)> source) { addStatus_ = std::move(source); }
 
@@ -79,6 +81,7 @@ class Gate : public link::SessionHandler {
   Recorder::Done answering(const SessionPtr& session, Guest& guest, protocol::RpcId id, std::size_t bytes);
   const std::string& centreJson(protocol::DeviceRole role);
   void catalogue(const SessionPtr& session, const protocol::Request& request);
+  void photo(const SessionPtr& session, const protocol::Request& request);
   Caller callerOf(const link::Session& session) const { return {session.peer().device, session.peer().role}; }
 
   Office office_;
@@ -90,6 +93,7 @@ class Gate : public link::SessionHandler {
   std::unordered_map<std::uint64_t, Guest> guests_;
   std::map<protocol::DeviceRole, std::string> centreJson_;
   std::vector<std::string> catalogue_;
+  std::map<StaffId, std::string> photos_;
 };
 
 }  // namespace priyom::hub

@@ -17,6 +17,7 @@
 
 #include "hub/gate.h"
 #include "hub/keys.h"
+#include "hub/photos.h"
 #include "hub/systemd_notify.h"
 #include "link/certificate_authority.h"
 #include "link/private_files.h"
@@ -183,6 +184,7 @@ Result<void> Hub::Parts::openRecords(std::unique_ptr<storage::Store> store) {
       [this](const Snapshots& newest) { gate->publish(newest); });
   gate->setRecorder(*recorder);
   gate->setCatalogue(std::move(catalogue));
+  gate->setPhotos(readPhotos(options.centre));
   gate->setStatusSource([this](json::object& status) {
     const auto up = std::chrono::steady_clock::now() - started;
     status["uptime_seconds"] = std::chrono::duration_cast<std::chrono::seconds>(up).count();

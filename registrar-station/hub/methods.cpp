@@ -6,6 +6,7 @@
 
 #include "protocol/alert_messages.h"
 #include "protocol/catalogue_json.h"
+#include "protocol/photo_message.h"
 #include "protocol/schedule_messages.h"
 #include "protocol/submission_messages.h"
 
@@ -29,6 +30,7 @@ constexpr std::array kMethods = {
     Method{method::kPing, MethodKind::kPing, kAll},
     Method{method::kCentre, MethodKind::kCentre, kAll},
     Method{method::kCatalogue, MethodKind::kCatalogue, kKiosk | kDesk},
+    Method{method::kPhoto, MethodKind::kPhoto, kKiosk | kDesk},
     Method{method::kIssue, MethodKind::kCommand, kKiosk | kDesk},
     Method{method::kOpen, MethodKind::kOpen, kDesk},
     Method{method::kFindTicket, MethodKind::kFindTicket, kKiosk},

@@ -15,6 +15,7 @@ enum class MethodKind {
   kPing,
   kCentre,
   kCatalogue,
+  kPhoto,
   kCommand,  // changes something, by way of the storage thread; has a command id
   kOpen,
   kFindTicket,

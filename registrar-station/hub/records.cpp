@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 
 #include "domain/known_breaks.h"
 #include "hub/answer_schedule.h"
@@ -16,7 +17,11 @@ constexpr std::chrono::days kAnswersKept{30};
 constexpr std::chrono::days kBookingsShown{30};
 // 152-FZ, art. 21: destroyed within 30 days of the purpose's end.
 constexpr std::chrono::days kContactsKept{7};
-constexpr std::chrono::days kSubmissionsKept{30};
+constexpr std::chrono::days kArrivalsKept{30};
+// As their consents say (assets/consents): who waits for a time is reached as one who has it.
+constexpr std::array kSubmissionsKept{std::pair{SubmissionKind::kApplication, std::chrono::days(30)},
+                                      std::pair{SubmissionKind::kMessage, std::chrono::days(30)},
+                                      std::pair{SubmissionKind::kWaiting, kContactsKept}};
 // Who went to whom is asked for weeks, not for years.
 constexpr std::chrono::days kAlertsKept{30};
 // After a long time without a record of what was learnt, as many days as a start has time for.
@@ -89,8 +94,9 @@ Result<void> Records::closeEarlierDays(const Moment& moment) {
   }
   // Personal data goes when its purpose is over: nobody calls a visitor of last week about that visit.
   if (auto forgotten = store_->forgetContactsBefore({moment.day.date - kContactsKept}); !forgotten) return forgotten;
-  if (auto forgotten = store_->forgetSubmissionsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
-  if (auto forgotten = store_->forgetArrivalsBefore(moment.now - kSubmissionsKept); !forgotten) return forgotten;
+  for (const auto& [kind, kept] : kSubmissionsKept)
+    if (auto forgotten = store_->forgetSubmissionsBefore(kind, moment.now - kept); !forgotten) return forgotten;
+  if (auto forgotten = store_->forgetArrivalsBefore(moment.now - kArrivalsKept); !forgotten) return forgotten;
   if (auto forgotten = store_->forgetAlertsBefore(moment.now - kAlertsKept); !forgotten) return forgotten;
   return store_->forgetAnswersBefore(moment.now - kAnswersKept);
 }
@@ -183,7 +189,8 @@ bool Records::passClock() {
   const bool turned = turnDay();
   const bool ended = endDeferrals();
   const bool alerted = passAlerts();
-  return passBookings() || alerted || ended || turned;
+  const bool waited = passWaiting();
+  return passBookings() || waited || alerted || ended || turned;
 }
 
 bool Records::turnDay() {
@@ -205,7 +212,8 @@ bool Records::endDeferrals() {
   return true;
 }
 
-// Nobody subscribes to bookings, so that nothing is published for it.
+// Nobody subscribes to bookings, so that nothing is published for it; but a hold that ended may be a time for somebody
+// on the waiting list.
 bool Records::passBookings() {
   if (!readable()) return false;
   const auto now = moment();
@@ -213,7 +221,20 @@ bool Records::passBookings() {
   if (!due || *due > now.now) return false;
   storage::Change change{now.day, {}, {}, std::nullopt};
   change.bookings = schedule_->decideDue(kHub, now);
-  return pass(change, "holds");
+  if (!pass(change, "holds")) return false;
+  if (submissions_.anyWaits()) ++changes_;
+  return true;
+}
+
+// A day that has passed comes free for nobody.
+bool Records::passWaiting() {
+  if (!readable()) return false;
+  const auto now = moment();
+  storage::Change change{now.day, {}, {}, std::nullopt};
+  change.moved = submissions_.decideDue(now);
+  if (change.moved.empty() || !pass(change, "places on the waiting list")) return false;
+  ++changes_;
+  return true;
 }
 
 // Nobody goes to a visitor of yesterday.

@@ -56,8 +56,9 @@ class Records {
   Outcome ask(const Query& query);
 
   // What time alone brings, each in a transaction of its own: where midnight has passed, closes the day that ended and
-  // begins the new one; ends deferrals and holds whose time has come, and notes who missed an appointment. True where
-  // something changed. May be called at any time; run() does it by itself. A failure is repeated with the next call.
+  // begins the new one; ends deferrals and holds whose time has come, and notes who missed an appointment; closes what
+  // waited for a day that has passed. True where something changed. May be called at any time; run() does it by itself.
+  // A failure is repeated with the next call.
   bool passClock();
 
   // Of what is committed now; kUnavailable while the store can not be read.
@@ -82,6 +83,7 @@ class Records {
   bool endDeferrals();
   bool passBookings();
   bool passAlerts();
+  bool passWaiting();
   Result<void> readBookings(BusinessDay today);
   void expectVisits();
   Result<std::pair<Queue, Steps>> load(BusinessDay day) const;

@@ -11,6 +11,7 @@
 #include "hub/opinions.h"
 #include "hub/records.h"
 #include "hub/views.h"
+#include "hub/waiting_list.h"
 #include "protocol/fields.h"
 #include "protocol/rpc.h"
 #include "token/short_token.h"
@@ -217,11 +218,8 @@ Records::Outcome Records::answer(const Caller&, const FeedQuery& query) const {
 }
 
 Records::Outcome Records::answer(const Caller&, const SubmissionsQuery&) const {
-  if (!queue_) return notReadable();
-  protocol::SubmissionsSnapshot snapshot{revision(), moment(), {}, 0};
-  for (const auto* const submission : submissions_.open()) snapshot.submissions.push_back(*submission);
-  snapshot.total = static_cast<int>(snapshot.submissions.size());
-  return submissionsJson(std::move(snapshot));
+  if (!readable()) return notReadable();
+  return submissionsJson(submissionsOf(submissions_, *schedule_, localTime_, revision(), moment()));
 }
 
 Records::Outcome Records::answer(const Caller&, const protocol::OpenSubmission& query) const {

@@ -306,7 +306,8 @@ class Tour {
     require(eventually(
                 [&] {
                   for (const auto& name : kiosk_->names())
-                    if (name.startsWith(QStringLiteral("day-")) && kiosk_->property(name, "enabled").toBool()) {
+                    if (name.startsWith(QStringLiteral("day-")) && kiosk_->property(name, "enabled").toBool() &&
+                        !kiosk_->property(name, "full").toBool()) {
                       day = name.mid(4);
                       return true;
                     }

@@ -34,10 +34,20 @@ Item {
         kind: Banner.Kind.Warning
         text: page.submissions.message
     }
+    Banner {
+        id: booked
+
+        objectName: "submissionBooked"
+        anchors { top: note.bottom; topMargin: visible ? Theme.gap : 0; left: parent.left; right: parent.right }
+        visible: text !== ""
+        height: visible ? implicitHeight : 0
+        kind: Banner.Kind.Info
+        text: page.submissions.bookedText
+    }
     ScrollArea {
         id: list
 
-        anchors { top: note.bottom; topMargin: Theme.gap; left: parent.left; bottom: parent.bottom }
+        anchors { top: booked.bottom; topMargin: Theme.gap; left: parent.left; bottom: parent.bottom }
         width: Math.min(300, page.width * 0.42)
         prefix: "submissions"
         spacing: Theme.gap / 2
@@ -66,7 +76,7 @@ Item {
                 ground: current ? Theme.pineWash : Theme.card
                 edge: current ? Theme.pine : Theme.line
                 text: modelData.title
-                Accessible.name: modelData.title + ", " + modelData.since + ", " + modelData.state + ", " + modelData.due
+                Accessible.name: [modelData.title, modelData.free, modelData.wish, modelData.since, modelData.state, modelData.due].filter(part => part !== "").join(", ")
                 onClicked: page.submissions.open(modelData.submissionId)
 
                 contentItem: Item { // qmllint disable deferred-property-id
@@ -82,6 +92,22 @@ Item {
                             width: parent.width
                             text: row.modelData.title
                             font.bold: true
+                            Accessible.ignored: true
+                        }
+                        ThemeText {
+                            objectName: "submissionFree-" + row.index
+                            width: parent.width
+                            visible: text !== ""
+                            text: row.modelData.free
+                            font.bold: true
+                            color: Theme.pine
+                            Accessible.ignored: true
+                        }
+                        ThemeText {
+                            width: parent.width
+                            visible: text !== ""
+                            text: row.modelData.wish
+                            font.pixelSize: Theme.fontSmall
                             Accessible.ignored: true
                         }
                         ThemeText {
@@ -124,6 +150,12 @@ Item {
                 font.bold: true
             }
             ThemeText {
+                objectName: "submissionWish"
+                width: parent.width
+                visible: text !== ""
+                text: page.submissions.openWish
+            }
+            ThemeText {
                 objectName: "submissionConsent"
                 width: parent.width
                 text: page.submissions.openConsent
@@ -154,6 +186,21 @@ Item {
                 width: parent.width
                 spacing: Theme.gap
 
+                Repeater {
+                    model: page.submissions.openTimes
+
+                    PrimaryButton {
+                        id: time
+
+                        required property var modelData
+
+                        objectName: "submissionBook-" + modelData.start
+                        text: modelData.label
+                        fontSize: Theme.fontSmall
+                        enabled: !page.submissions.busy
+                        onClicked: page.submissions.book(time.modelData.start, time.modelData.specialistId)
+                    }
+                }
                 Repeater {
                     model: page.submissions.steps
 

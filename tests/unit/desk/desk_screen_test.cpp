@@ -459,6 +459,66 @@ TEST_F(DeskWindow, AMessageIsAcceptedReadAndFinished) {
   EXPECT_EQ(desk_.find("submissionTitle"), nullptr) << "it is finished";
 }
 
+// Somebody waits for a full day, a time comes free, the registrar rings up and books it with one press.
+TEST_F(DeskWindow, AFreeTimeOfTheWaitingListIsBookedWithOnePressAndItsCodeIsTold) {
+  auto waiting = submitted("waiting-1", SubmissionKind::kWaiting);
+  waiting.wish = Wish{ServiceId{"consultation"}, {}, BusinessDay::parse("2026-11-30").value()};
+  tell(desk_.hub, {submitted("application-2", SubmissionKind::kApplication, "2026-11-23"), waiting});
+  QTest::keyClick(desk_.window, Qt::Key_2, Qt::ControlModifier);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("submission-1") != nullptr; }));
+  EXPECT_EQ(desk_.find("submissionFree-1"), nullptr) << "the day is full";
+  const auto start = parseRfc3339("2026-11-30T10:20:00.000+03:00").value().instant;
+  protocol::SubmissionsSnapshot snapshot;
+  snapshot.revision = {"epoch-1", 10};
+  snapshot.moment = {kMorning, {std::chrono::floor<std::chrono::days>(kMorning)}, kMoscow};
+  snapshot.submissions = {waiting};
+  snapshot.total = 1;
+  snapshot.free[waiting.id] = {{StaffId{"psychologist-1"}, start}};
+  desk_.hub.wire.notification("submissions", protocol::toJson(snapshot));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("submissionFree-0") != nullptr; }));
+  EXPECT_EQ(desk_.text("submissionFree-0"), "Освободилось время: 10:20");
+  desk_.click("submission-0");
+  const auto said = boost::json::parse(R"({"resourceType":"QuestionnaireResponse","status":"completed",
+    "questionnaire":"https://priyom.example/fhir/Questionnaire/waiting-list|1.0.0",
+    "item":[{"linkId":"s1","item":[{"linkId":"phone","text":"Телефон","answer":[{"valueString":"+7 000 000-00-00"}]},
+      {"linkId":"name","text":"Фамилия, имя, отчество","answer":[{"valueString":"Образцова Мария"}]}]}]})");
+  desk_.hub.wire.answer(
+      protocol::method::kOpenSubmission,
+      boost::json::value(protocol::toJson(
+          protocol::OpenedSubmission{waiting, said.as_object(), protocol::Consent{"appointment", "2026-11", false}},
+          kMoscow)));
+  const auto button = "submissionBook-" + std::to_string(start.time_since_epoch().count());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find(button.c_str()) != nullptr; }));
+  desk_.picture("waiting-list");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+  desk_.click(button.c_str());
+  const auto book =
+      protocol::bookingCommandFromJson(protocol::method::kBook, desk_.hub.lastOf(protocol::method::kBook));
+  ASSERT_TRUE(book) << book.error().text;
+  const auto& wanted = std::get<protocol::Book>(book->what);
+  EXPECT_EQ(std::get<protocol::SlotOnWire>(wanted.what).start, start);
+  EXPECT_EQ(wanted.contact.phone, "+7 000 000-00-00");
+  EXPECT_EQ(wanted.contact.name, "Образцова Мария");
+  ASSERT_TRUE(wanted.contact.consent);
+  protocol::BookingAnswer answer;
+  answer.booking.booking.code = BookingCode::of(99);
+  answer.booking.booking.specialist = StaffId{"psychologist-1"};
+  answer.booking.booking.service = ServiceId{"consultation"};
+  answer.booking.booking.day = BusinessDay::parse("2026-11-30").value();
+  answer.booking.booking.slot = {start, std::chrono::minutes(40)};
+  answer.booking.booking.madeBy = DeviceId{"desk-1"};
+  answer.booking.booking.state = booking::Booked{};
+  desk_.hub.wire.answer(protocol::method::kBook, boost::json::value(protocol::toJson(answer, kMoscow)));
+  const auto move = protocol::moveSubmissionFromJson(desk_.hub.lastOf(protocol::method::kMoveSubmission));
+  ASSERT_TRUE(move) << "who has a time waits no more";
+  EXPECT_EQ(move->to, SubmissionState::kDone);
+  desk_.hub.wire.answer(protocol::method::kMoveSubmission, boost::json::object{});
+  ASSERT_TRUE(QTest::qWaitFor([&] { return desk_.find("submissionBooked") != nullptr; }));
+  EXPECT_NE(desk_.text("submissionBooked").find(BookingCode::of(99).text()), std::string::npos);
+  desk_.picture("waiting-list-booked");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+}
+
 TEST_F(DeskWindow, AnApplicationIsOverdueInWordsAndRefusedWithAReason) {
   const auto late = submitted("application-1", SubmissionKind::kApplication, "2026-11-20");
   tell(desk_.hub, {late, submitted("application-2", SubmissionKind::kApplication, "2026-11-23")});

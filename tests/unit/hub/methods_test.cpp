@@ -22,6 +22,7 @@ const std::map<std::string, std::set<DeviceRole>> kWho = {
     {"ping", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"centre.get", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"catalogue.get", {DeviceRole::kKiosk, DeviceRole::kDesk}},
+    {"photo.get", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"ticket.issue", {DeviceRole::kKiosk, DeviceRole::kDesk}},
     {"ticket.open", {DeviceRole::kDesk}},
     {"ticket.find", {DeviceRole::kKiosk}},

@@ -97,6 +97,19 @@ Instant tuesday(int hour, int minute) {
   return tests::kMonday10 + std::chrono::hours(24 + hour - 10) + std::chrono::minutes(minute);
 }
 
+// The eight appointments of the psychologist that a day has.
+std::vector<BookingCode> fillTuesday(tests::Device& desk) {
+  std::vector<BookingCode> taken;
+  for (const auto& [hour, minute] :
+       {std::pair(9, 0), {9, 40}, {10, 20}, {11, 0}, {13, 0}, {13, 40}, {14, 20}, {15, 0}}) {
+    const protocol::SlotOnWire slot{StaffId{"psychologist-1"}, ServiceId{"consultation"}, tuesday(hour, minute)};
+    const auto answer = desk.call(
+        "schedule.book", protocol::toJson(protocol::BookingCommand{tests::newCommand(), {}, protocol::Book{slot, {}}}));
+    taken.push_back(protocol::bookingAnswerFromJson(answer.value().as_object()).value().booking.booking.code);
+  }
+  return taken;
+}
+
 class Booking : public testing::Test {
  protected:
   // The hub's own word on the time: the terminal hears it with its next question.
@@ -290,6 +303,116 @@ TEST_F(Booking, WhoTriesOutCodesGetsNoFurther) {
   EXPECT_EQ(kiosk->visit->step(), Visit::Step::ChoosingLine) << "the way on is a ticket";
 }
 
+TEST_F(Booking, ThePapersOfTheNextVisitorOpenTheDoorWhateverSomebodyTypedBefore) {
+  CodeGuard::Time now{std::chrono::hours(1)};
+  kiosk->entry().setClock([&] { return now; });
+  const auto code = kiosk->book("2026-11-24", "09:00");
+  for (std::uint32_t number = 0; number < 5; ++number) {
+    kiosk->type(QString::fromStdString(BookingCode::of(number * 7919).text()));
+    kiosk->visit->quit();
+  }
+  kiosk->visit->checkIn();
+  EXPECT_TRUE(kiosk->entry().keys().isEmpty()) << "also after «В начало»";
+  EXPECT_FALSE(kiosk->entry().advice().isEmpty());
+  kiosk->visit->scanned(
+      QString::fromStdString(token::bookingText(CentreId{"sample"}, BookingCode::parse(code.toStdString()).value())));
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::OtherDay) << "found";
+  kiosk->visit->quit();
+  now += std::chrono::minutes(1);
+  kiosk->type(code);
+  EXPECT_EQ(kiosk->entry().verdict(), Verdict::OtherDay) << "a minute later it can be typed again";
+}
+
+TEST_F(Booking, OfAFullDayPutsOnTheWaitingListAndTheDeskBooksWhatComesFree) {
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  const auto taken = fillTuesday(desk);
+  auto& visit = *kiosk->visit;
+  auto& way = kiosk->appointment();
+  kiosk->toDays();
+  way.chooseDay("2026-11-24");
+  ASSERT_EQ(way.stage(), Appointment::Stage::Full);
+  EXPECT_TRUE(way.nextFreeDay().contains("25"));
+  visit.joinWaitingList();
+  ASSERT_EQ(visit.step(), Visit::Step::Consent);
+  visit.decline();
+  ASSERT_EQ(visit.step(), Visit::Step::Booking);
+  visit.joinWaitingList();
+  visit.agree(false);
+  ASSERT_EQ(visit.question()->linkId(), "how");
+  visit.next();
+  visit.skip();
+  ASSERT_EQ(visit.question()->linkId(), "how") << "without it nobody could be told";
+  visit.question()->toggle(0);
+  visit.next();
+  ASSERT_EQ(visit.question()->linkId(), "phone");
+  visit.skip();
+  ASSERT_EQ(visit.question()->linkId(), "phone");
+  visit.question()->type("+7 000 000-00-00");
+  for (int i = 0; i < 3; ++i) visit.next();
+  ASSERT_EQ(visit.step(), Visit::Step::Review);
+  visit.confirm();
+  ASSERT_TRUE(Terminal::until([&] { return visit.step() == Visit::Step::Sent; }));
+  EXPECT_TRUE(visit.appointment()->day().contains("24")) << "the page names the day";
+  visit.done();
+  EXPECT_TRUE(visit.appointment()->day().isEmpty());
+
+  desk.subscribe("submissions.subscribe");
+  const auto seen = desk.awaitSnapshot([](const boost::json::object& object) {
+    const auto snapshot = protocol::submissionsSnapshotFromJson(object);
+    return snapshot && snapshot->submissions.size() == 1;
+  });
+  ASSERT_TRUE(seen);
+  const auto& entry = seen->at("submissions").at(0);
+  EXPECT_EQ(entry.at("wished_day").as_string(), "2026-11-24");
+  EXPECT_EQ(entry.at("service").as_string(), "consultation");
+
+  // A second visitor is too late with the wish: a time came free while the telephone was typed.
+  kiosk->toDays();
+  way.chooseDay("2026-11-24");
+  visit.joinWaitingList();
+  visit.agree(false);
+  visit.question()->toggle(0);
+  visit.next();
+  visit.question()->type("+7 000 000-00-00");
+  for (int i = 0; i < 3; ++i) visit.next();
+  const protocol::CancelBooking cancel{taken.front(), "test"};
+  ASSERT_TRUE(
+      desk.call("schedule.cancel", protocol::toJson(protocol::BookingCommand{tests::newCommand(), {}, cancel})));
+  visit.confirm();
+  ASSERT_TRUE(Terminal::until([&] { return visit.step() == Visit::Step::Booking; }));
+  EXPECT_EQ(way.notice(), Appointment::Notice::CameFree);
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(way.stage(), Appointment::Stage::Time);
+  EXPECT_TRUE(kiosk->offersTime("09:00"));
+}
+
+TEST_F(Booking, WhoseLastTimeIsTakenMeanwhileIsToldThatTheDayIsFull) {
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  kiosk->toDays();
+  kiosk->appointment().chooseDay("2026-11-24");
+  ASSERT_TRUE(kiosk->offersTime("15:40"));
+  fillTuesday(desk);
+  kiosk->chooseTime("15:40");
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(kiosk->appointment().stage(), Appointment::Stage::Full);
+  EXPECT_EQ(kiosk->appointment().notice(), Appointment::Notice::Taken);
+  kiosk->appointment().toNextFreeDay();
+  ASSERT_TRUE(kiosk->rests());
+  EXPECT_EQ(kiosk->appointment().stage(), Appointment::Stage::Time);
+  EXPECT_TRUE(kiosk->appointment().day().contains("25"));
+}
+
+TEST_F(Booking, NamesTheRoomOnTheTicketOfWhoCameIn) {
+  const auto code = kiosk->book("2026-11-24", "09:40");
+  setNow(tuesday(9, 10));
+  kiosk->type(code);
+  kiosk->visit->comeIn();
+  ASSERT_TRUE(Terminal::until([&] { return kiosk->visit->step() == Visit::Step::Ticket; }));
+  EXPECT_EQ(kiosk->visit->ticket()->receivedAt(), QString::fromUtf8("2 этаж, кабинет 201"));
+  EXPECT_EQ(kiosk->visit->ticket()->room(), QString::fromUtf8("холл 2 этажа")) << "where to wait until then";
+}
+
 TEST_F(Booking, MovesUnderItsCodeAndFreesItsFormerTime) {
   const auto code = kiosk->book("2026-11-24", "09:00");
   kiosk->type(code);
@@ -377,6 +500,83 @@ TEST(BookingWithoutAHub, KeepsTheChoiceAndGoesOnWhenTheLinkIsBack) {
   EXPECT_EQ(stage.hub->count("schedule.slots"), 2U);
   EXPECT_EQ(way.notice(), Appointment::Notice::None);
   EXPECT_TRUE(way.asking());
+}
+
+TEST(BookingWithoutAHub, DropsTheTimesOfAnEarlierChoice) {
+  Stage stage;
+  stage.goLive();
+  auto& way = *stage.visit->appointment();
+  const auto times = [](const char* day, const StaffId& who, const char* at) {
+    protocol::SlotDay free{BusinessDay::parse(day).value(), {}, {}};
+    free.specialists.push_back(
+        {who, "", "", "", DayOffer::kFree, std::chrono::minutes(20), {parseRfc3339(at).value().instant}});
+    return boost::json::object{{"days", boost::json::array{protocol::toJson(free, std::chrono::minutes(180))}}};
+  };
+  stage.visit->bookAppointment();
+  way.chooseService("consultation");
+  stage.visit->back();
+  way.chooseService("documents");
+  ASSERT_EQ(stage.hub->count("schedule.slots"), 2U);
+  // The first answer comes late, and once there is an error instead.
+  stage.hub->answer("schedule.slots", times("2026-11-24", StaffId{"psychologist-1"}, "2026-11-24T09:00:00.000+03:00"));
+  EXPECT_TRUE(way.asking()) << "the answer to this choice has not come";
+  for (const auto& day : way.days()) EXPECT_NE(day.toMap().value("offer"), "free");
+  stage.hub->answer("schedule.slots", times("2026-11-24", StaffId{"registrar-2"}, "2026-11-24T14:00:00.000+03:00"));
+  stage.hub->answer("schedule.slots", boost::json::object{{"days", boost::json::array()}});  // of the rest: none
+  EXPECT_FALSE(way.asking());
+  way.chooseDay("2026-11-24");
+  ASSERT_EQ(way.times().size(), 1);
+  EXPECT_EQ(way.times().constFirst().toMap().value("time"), "14:00");
+
+  stage.visit->quit();
+  stage.visit->bookAppointment();
+  way.chooseService("consultation");
+  stage.visit->back();
+  way.chooseService("documents");
+  stage.hub->answer("schedule.slots", fail(Errc::kNotFound, "late"));
+  EXPECT_EQ(way.notice(), Appointment::Notice::None) << "nor is its error said";
+}
+
+TEST(BookingWithoutAHub, WhoseCancellingFailsIsWhereTheyWereAndMayTryAgain) {
+  Stage stage;
+  stage.goLive();
+  auto& entry = *stage.visit->entry();
+  stage.visit->checkIn();
+  protocol::FoundBooking found;
+  auto& booking = found.booking.booking;
+  booking.code = BookingCode::of(99);
+  booking.specialist = StaffId{"psychologist-1"};
+  booking.service = ServiceId{"consultation"};
+  booking.day = BusinessDay::parse("2026-11-22").value();
+  booking.slot = {parseRfc3339("2026-11-22T11:00:00.000+03:00").value().instant, std::chrono::minutes(40)};
+  booking.madeBy = DeviceId{"kiosk-1"};
+  booking.state = booking::Booked{};
+  const auto told = boost::json::value(protocol::toJson(found, std::chrono::minutes(180)));
+  for (const auto letter : QString::fromStdString(booking.code.compact())) entry.press(letter);
+  ASSERT_TRUE(stage.hub->answer("schedule.find", told));
+  ASSERT_EQ(entry.verdict(), Verdict::Open);
+  entry.giveUp();
+  entry.cancel();
+  ASSERT_TRUE(stage.hub->answer("schedule.cancel", fail(Errc::kNotAllowed, "")));
+  EXPECT_EQ(entry.stage(), BookingEntry::Stage::GivingUp);
+  EXPECT_EQ(entry.trouble(), BookingEntry::Trouble::Refused);
+  entry.keep();
+  EXPECT_EQ(entry.verdict(), Verdict::Open);
+  EXPECT_TRUE(entry.canComeIn()) << "as before";
+
+  entry.giveUp();
+  entry.cancel();
+  ASSERT_TRUE(stage.hub->answer("schedule.cancel", fail(Errc::kUnavailable, "")));
+  EXPECT_EQ(entry.trouble(), BookingEntry::Trouble::Unanswered);
+  const auto first = stage.hub->calls.back().params.at("command");
+  entry.cancel();
+  EXPECT_EQ(entry.trouble(), BookingEntry::Trouble::NoTrouble);
+  EXPECT_EQ(stage.hub->calls.back().params.at("command"), first) << "the same command: it takes effect once";
+  ASSERT_TRUE(stage.hub->answer("schedule.cancel", fail(Errc::kUnavailable, "")));
+  entry.keep();
+  EXPECT_EQ(stage.hub->count("schedule.find"), 2U) << "nobody knows whether it was cancelled: the hub is asked";
+  ASSERT_TRUE(stage.hub->answer("schedule.find", told));
+  EXPECT_EQ(entry.verdict(), Verdict::Open);
 }
 
 TEST(BookingWithoutAHub, WhatIsHeldForAVisitorWhoHasGoneIsGivenBack) {
@@ -484,6 +684,106 @@ TEST_P(BookingPages, FromTheServiceToThePaperAndBackByTheCode) {
   kiosk.type(QString::fromStdString(BookingCode::of(4711).text()));
   glass.check("check-in-not-found");
   kiosk.visit->quit();
+  for (std::uint32_t number = 0; number < 5; ++number) {
+    kiosk.type(QString::fromStdString(BookingCode::of(number * 7919).text()));
+    if (kiosk.entry().verdict() == Verdict::TooMany) break;
+    kiosk.visit->quit();
+  }
+  glass.check("check-in-too-many");
+  kiosk.visit->quit();
+  kiosk.visit->checkIn();
+  glass.check("check-in-typing-rests");
+  EXPECT_FALSE(glass.shown("code-A"));
+  kiosk.visit->quit();
+}
+
+TEST_P(BookingPages, OfAFullDayAndItsWaitingList) {
+  RunningHub hub;
+  tests::Device desk(hub, "desk-1", protocol::DeviceRole::kDesk);
+  fillTuesday(desk);
+  Terminal kiosk(hub, "kiosk-1");
+  Headphones headphones;
+  Glass glass(GetParam().panel, GetParam().language, *kiosk.visit, *kiosk.session, headphones.speaker());
+  glass.listen = [&](const QString& page) { hearPage(glass, headphones, page.toStdString()); };
+  kiosk.toDays();
+  glass.check("full-days");
+  glass.tap("day-2026-11-24");
+  glass.check("full-day");
+  glass.tap("nextFreeDay");
+  ASSERT_TRUE(kiosk.rests());
+  glass.check("full-next-day");
+  EXPECT_EQ(kiosk.appointment().stage(), Appointment::Stage::Time);
+  glass.tap("backButton");
+  ASSERT_TRUE(kiosk.rests());
+  glass.tap("day-2026-11-24");
+  glass.tap("joinWaitingList");
+  glass.check("waiting-consent");
+  glass.tap("consentAgree");
+  glass.check("waiting-how");
+  kiosk.visit->question()->toggle(0);
+  kiosk.visit->next();
+  glass.check("waiting-phone-empty");
+  kiosk.visit->question()->type("+7 000 000-00-00");
+  for (int i = 0; i < 3; ++i) {
+    glass.check("waiting-" + kiosk.visit->question()->linkId());
+    kiosk.visit->next();
+  }
+  ASSERT_EQ(kiosk.visit->step(), Visit::Step::Review);
+  glass.check("waiting-review");
+  glass.read();
+  glass.tap("reviewConfirm");
+  ASSERT_TRUE(Terminal::until([&] { return kiosk.visit->step() == Visit::Step::Sent; }));
+  glass.check("waiting-sent");
+}
+
+TEST_P(BookingPages, OfSpecialistsWithPhotoRoleAndRoom) {
+  const tests::ScratchFolder folder;
+  RunningHub hub({}, {}, tests::centreWithColleagues(folder));
+  Terminal kiosk(hub, "kiosk-1");
+  Headphones headphones;
+  Glass glass(GetParam().panel, GetParam().language, *kiosk.visit, *kiosk.session, headphones.speaker());
+  glass.listen = [&](const QString& page) { hearPage(glass, headphones, page.toStdString()); };
+  ASSERT_TRUE(Terminal::until([&] { return !kiosk.visit->portraits()->of("psychologist-1").isNull(); }));
+  for (const char* without : {"teacher-1", "lawyer-1", "psychologist-2"})
+    EXPECT_TRUE(kiosk.visit->portraits()->of(without).isNull()) << without;
+  kiosk.visit->bookAppointment();
+  kiosk.appointment().chooseService("consultation");
+  glass.check("specialists");
+  glass.tap("specialist-psychologist-1");
+  ASSERT_TRUE(kiosk.rests());
+  kiosk.appointment().chooseDay("2026-11-24");
+  kiosk.chooseTime("09:40");
+  glass.check("specialist-confirm");
+  EXPECT_TRUE(glass.shown("chosenPortrait")->property("photo").toBool());
+}
+
+TEST_P(BookingPages, OfCancellingThatFails) {
+  Screen screen(GetParam().panel, GetParam().language);
+  auto& stage = screen.stage;
+  stage.goLive();
+  stage.visit->checkIn();
+  protocol::FoundBooking found;
+  auto& booking = found.booking.booking;
+  booking.code = BookingCode::of(99);
+  booking.specialist = StaffId{"psychologist-1"};
+  booking.service = ServiceId{"consultation"};
+  booking.day = BusinessDay::parse("2026-11-22").value();
+  booking.slot = {parseRfc3339("2026-11-22T11:00:00.000+03:00").value().instant, std::chrono::minutes(40)};
+  booking.madeBy = DeviceId{"kiosk-1"};
+  booking.state = booking::Booked{};
+  found.booking.publicName = "Кабинет 201";
+  found.booking.room = "2 этаж, кабинет 201";
+  for (const auto letter : QString::fromStdString(booking.code.compact())) stage.visit->entry()->press(letter);
+  ASSERT_TRUE(
+      stage.hub->answer("schedule.find", boost::json::value(protocol::toJson(found, std::chrono::minutes(180)))));
+  for (const auto failure : {Errc::kUnavailable, Errc::kNotAllowed}) {
+    screen.read();
+    if (stage.visit->entry()->stage() == BookingEntry::Stage::Found) screen.tap("giveUpBooking");
+    screen.tap("cancelBooking");
+    ASSERT_TRUE(stage.hub->answer("schedule.cancel", fail(failure, "")));
+    screen.check(failure == Errc::kUnavailable ? "cancel-no-answer" : "cancel-declined");
+    EXPECT_TRUE(screen.shown("giveUpTrouble"));
+  }
 }
 
 }  // namespace

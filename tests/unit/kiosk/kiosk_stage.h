@@ -51,6 +51,7 @@ inline void offerSheets(Visit& visit) {
   sheet(Visit::Sheet::Application, "application");
   sheet(Visit::Sheet::Message, "urgent-message");
   sheet(Visit::Sheet::Contact, "contact");
+  sheet(Visit::Sheet::Waiting, "waiting-list");
   sheet(Visit::Sheet::Identity, "identity");
   auto consents = Consents::read(readFile(folder + "consents/consents.json")).value();
   visit.offer(std::make_shared<const Consents>(std::move(consents)));

@@ -90,6 +90,25 @@ class TicketLayoutTest : public testing::Test {
 
 std::unique_ptr<QGuiApplication> TicketLayoutTest::application_;
 
+TEST_F(TicketLayoutTest, OfABookingTheTimeIsTheLargestAndTheCodeStandsBelow) {
+  for (const int width : kWidths) {
+    auto paper = sample();
+    paper.number.clear();
+    paper.wait.clear();
+    paper.qrText.clear();
+    paper.bookingCode = QStringLiteral("FF - Z758LF");
+    const auto coded = tallest(draw(paper, width));
+    paper.day = QStringLiteral("вторник, 28 декабря");
+    paper.time = QStringLiteral("10:20");
+    const auto drawn = draw(paper, width);
+    EXPECT_GT(tallest(drawn), coded) << width;
+    EXPECT_GE(tallest(drawn), 14 * print::kDotsPerMillimetre) << width;
+    auto without = paper;
+    without.bookingCode = QStringLiteral(" ");
+    EXPECT_FALSE(drawTicket(without, width)) << "no paper without a code";
+  }
+}
+
 TEST_F(TicketLayoutTest, CodeOnThePaperReadsBack) {
   for (const int width : kWidths)
     for (const auto& text : {kShortToken, kFullToken}) {

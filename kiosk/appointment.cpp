@@ -244,6 +244,7 @@ QVariantList Appointment::days() const {
     const auto shown = dateOf(day);
     list << QVariantMap{{"day", QString::fromStdString(day.text())},
                         {"weekday", dayText(shown, QStringLiteral("dddd"))},
+                        {"shortWeekday", dayText(shown, QStringLiteral("ddd"))},
                         {"date", dayText(shown, QStringLiteral("d MMMM"))},
                         {"offer", offered},
                         {"times", times}};

@@ -90,8 +90,8 @@ class Appointment : public QObject {
   QVariantList services() const;
   // {specialistId, name, role, room}; first, where several give the service: any of them, with an empty id
   QVariantList specialists() const;
-  // Two weeks: {day: "2026-11-30", weekday, date, offer, times: ["09:40", …]}; offer as in PROTOCOL.md, "loading"
-  // before it is known, "over" of the past. Saturdays and Sundays only where there is reception.
+  // Two weeks: {day: "2026-11-30", weekday, shortWeekday, date, offer, times: ["09:40", …]}; offer as in PROTOCOL.md,
+  // "loading" before it is known, "over" of the past. Saturdays and Sundays only where there is reception.
   QVariantList days() const;
   bool hasEarlier() const;
   bool hasLater() const;

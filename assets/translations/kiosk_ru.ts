@@ -113,10 +113,6 @@
 <context>
     <name>FullDay</name>
     <message>
-        <source>If somebody gives their time back, a member of the staff tells those on the waiting list. Nobody else sees it.</source>
-        <translation>Если кто-то откажется от своего времени, сотрудник сообщит тем, кто в листе ожидания. Больше никто этот лист не видит.</translation>
-    </message>
-    <message>
         <source>A time may still come free: please look again later.</source>
         <translation>Время ещё может освободиться: посмотрите позже.</translation>
     </message>
@@ -129,8 +125,8 @@
         <translation>Встать в лист ожидания</translation>
     </message>
     <message>
-        <source>We need your telephone or e-mail, to tell you</source>
-        <translation>Понадобится телефон или электронная почта, чтобы сообщить вам</translation>
+        <source>If somebody gives a time back, a member of the staff tells you. We need your telephone or e-mail.</source>
+        <translation>Если кто-то откажется от своего времени, сотрудник вам сообщит. Понадобится телефон или электронная почта.</translation>
     </message>
 </context>
 <context>
@@ -439,7 +435,7 @@
     </message>
     <message>
         <source>As soon as a time comes free on %1, a member of the staff tells you.</source>
-        <translation>Как только освободится время — %1, — сотрудник сообщит вам.</translation>
+        <translation>Как только на этот день (%1) освободится время, сотрудник сообщит вам.</translation>
     </message>
     <message>
         <source>If you hear nothing, none has come free. The list ends with that day, and your details are erased a week later.</source>

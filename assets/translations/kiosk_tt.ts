@@ -113,10 +113,6 @@
 <context>
     <name>FullDay</name>
     <message>
-        <source>If somebody gives their time back, a member of the staff tells those on the waiting list. Nobody else sees it.</source>
-        <translation>Берәрсе үз вакытыннан баш тартса, хезмәткәр көтү исемлегендәгеләргә хәбәр итәр. Исемлекне башка беркем дә күрми.</translation>
-    </message>
-    <message>
         <source>A time may still come free: please look again later.</source>
         <translation>Вакыт бушарга мөмкин: соңрак карагыз.</translation>
     </message>
@@ -129,8 +125,8 @@
         <translation>Көтү исемлегенә язылырга</translation>
     </message>
     <message>
-        <source>We need your telephone or e-mail, to tell you</source>
-        <translation>Сезгә хәбәр итү өчен телефон яки электрон почта кирәк булачак</translation>
+        <source>If somebody gives a time back, a member of the staff tells you. We need your telephone or e-mail.</source>
+        <translation>Берәрсе үз вакытыннан баш тартса, хезмәткәр сезгә хәбәр итәр. Телефон яки электрон почта кирәк булачак.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ PageFrame {
 
     required property Visit visit
     required property Appointment appointment
+    // Little is left below large letters on a small panel: what was chosen before is not said again.
+    readonly property bool tight: low && Theme.textScale >= 150
     readonly property bool confirming: appointment.stage === Appointment.Confirm
 
     objectName: "bookingPage"
@@ -43,7 +45,7 @@ PageFrame {
                 anchors.rightMargin: Theme.margin
                 anchors.verticalCenter: parent.verticalCenter
                 text: page.appointment.sentence
-                font.pixelSize: Theme.fontTitle
+                font.pixelSize: page.tight ? Theme.fontBody : Theme.fontTitle
                 font.bold: true
             }
             QuickExit {
@@ -57,10 +59,10 @@ PageFrame {
         ThemeText {
             objectName: "bookingChosen"
             width: parent.width
-            visible: text !== "" && !page.confirming
+            visible: text !== "" && !page.confirming && (!page.tight || page.appointment.stage === Appointment.Full)
             text: {
                 const parts = [page.appointment.serviceName, page.appointment.place];
-                if (page.appointment.stage === Appointment.Time)
+                if (page.appointment.stage === Appointment.Time || page.appointment.stage === Appointment.Full)
                     parts.push(page.appointment.day);
                 return parts.filter(part => part !== "").join(" · ");
             }
@@ -110,11 +112,13 @@ PageFrame {
         Grid {
             id: cards
 
+            // Those of a row are of one height.
+            property real tallest: 0
             readonly property real each: columns === 1 ? width : (width - spacing) / 2
 
             width: parent.width
             visible: page.appointment.stage === Appointment.Service || page.appointment.stage === Appointment.Specialist
-            columns: page.wide ? 2 : 1
+            columns: page.wide && Theme.textScale < 150 ? 2 : 1
             spacing: Theme.gap * 1.5
 
             Repeater {
@@ -132,7 +136,18 @@ PageFrame {
                     onClicked: page.appointment.chooseService(modelData.serviceId)
                 }
             }
+            function measure() {
+                let most = 0;
+                for (let i = 0; i < people.count; ++i)
+                    most = Math.max(most, people.itemAt(i)?.implicitHeight ?? 0);
+                tallest = columns === 1 ? 0 : most;
+            }
+
+            onColumnsChanged: measure()
+
             Repeater {
+                id: people
+
                 model: page.appointment.stage === Appointment.Specialist ? page.appointment.specialists : []
 
                 SpecialistCard {
@@ -140,7 +155,9 @@ PageFrame {
 
                     objectName: "specialist-" + (modelData.specialistId === "" ? "any" : modelData.specialistId)
                     width: cards.each
-                    height: Math.max(implicitHeight, Theme.mm(page.low ? 28 : 34))
+                    height: Math.max(implicitHeight, cards.tallest, Theme.mm(page.low ? 28 : 34))
+                    onImplicitHeightChanged: cards.measure()
+                    Component.onCompleted: cards.measure()
                     portraits: page.visit.portraits
                     specialistId: modelData.specialistId
                     text: modelData.name
@@ -161,7 +178,7 @@ PageFrame {
             visible: page.appointment.stage === Appointment.Full
             visit: page.visit
             appointment: page.appointment
-            low: page.low
+            wide: page.wide
         }
         Grid {
             id: times

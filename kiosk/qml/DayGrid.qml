@@ -117,8 +117,8 @@ Column {
                         ThemeText {
                             width: parent.width
                             horizontalAlignment: Text.AlignHCenter
-                            text: cell.modelData.weekday
-                            font.pixelSize: Theme.fitted(text, Theme.fontSmall, false, width)
+                            text: grid.twoInLine ? cell.modelData.weekday : cell.modelData.shortWeekday
+                            font.pixelSize: Theme.fontSmall
                             color: Theme.mute
                             Accessible.ignored: true
                         }

@@ -4,37 +4,26 @@ import QtQuick
 import Priyom.Ui
 import Priyom.Kiosk
 
-Column {
+Grid {
     id: full
 
     required property Visit visit
     required property Appointment appointment
-    property bool low: false
+    property bool wide: false
     readonly property bool waits: visit.offersWaiting && !appointment.moving
+    readonly property bool leads: appointment.nextFreeDay !== ""
+    readonly property real each: columns === 1 ? width : (width - spacing) / 2
 
+    columns: wide && waits && leads && Theme.textScale < 150 ? 2 : 1
     spacing: Theme.gap * 1.5
 
-    Panel {
-        width: parent.width
-        padding: full.low ? Theme.gap * 1.5 : Theme.margin
-        spacing: Theme.gap
-
-        ThemeText {
-            objectName: "fullDay"
-            width: parent.width
-            text: full.appointment.day
-            font.pixelSize: Theme.fontLarge
-            font.bold: true
-        }
-        ThemeText {
-            width: parent.width
-            text: full.waits ? qsTr("If somebody gives their time back, a member of the staff tells those on the waiting list. Nobody else sees it.") : qsTr("A time may still come free: please look again later.")
-        }
-    }
     ChoiceCard {
+        id: next
+
         objectName: "nextFreeDay"
-        width: parent.width
-        visible: full.appointment.nextFreeDay !== ""
+        width: full.each
+        height: full.columns === 2 ? Math.max(implicitHeight, wait.implicitHeight) : implicitHeight
+        visible: full.leads
         primary: true
         glyph: "right"
         text: full.appointment.nextFreeDay
@@ -42,12 +31,21 @@ Column {
         onClicked: full.appointment.toNextFreeDay()
     }
     ChoiceCard {
+        id: wait
+
         objectName: "joinWaitingList"
-        width: parent.width
+        width: full.each
+        height: full.columns === 2 ? Math.max(implicitHeight, next.implicitHeight) : implicitHeight
         visible: full.waits
         glyph: "list"
         text: qsTr("Put me on the waiting list")
-        explanation: qsTr("We need your telephone or e-mail, to tell you")
+        explanation: qsTr("If somebody gives a time back, a member of the staff tells you. We need your telephone or e-mail.")
         onClicked: full.visit.joinWaitingList()
+    }
+    ThemeText {
+        objectName: "fullForNow"
+        width: full.each
+        visible: !full.waits
+        text: qsTr("A time may still come free: please look again later.")
     }
 }

@@ -19,7 +19,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: [role, room].filter(part => part !== "").join(", ")
+    Accessible.description: role !== "" && room !== "" ? role + ", " + room : role + room
     Accessible.onPressAction: if (card.enabled) card.clicked()
 
     background: Rectangle {

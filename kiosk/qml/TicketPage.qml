@@ -54,7 +54,7 @@ PageFrame {
                 visible: page.ticket.isAppointment
                 horizontalAlignment: Text.AlignHCenter
                 text: page.ticket.appointmentTime
-                font.pixelSize: Theme.points(page.low ? 60 : page.wide ? 90 : 120)
+                font.pixelSize: Math.max(Theme.points(page.low ? 48 : page.wide ? 80 : 120), Theme.fontTitle * 1.2)
                 font.bold: true
                 color: Theme.pine
                 wrapMode: Text.NoWrap
@@ -72,12 +72,14 @@ PageFrame {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: page.ticket.number
-                font.pixelSize: page.ticket.isAppointment ? Theme.points(page.inHand ? 36 : 60) : Theme.points(page.low ? 72 : page.wide ? 120 : 150)
+                font.pixelSize: page.ticket.isAppointment ? Math.max(Theme.points(page.inHand ? 36 : 60), Theme.fontTitle) : Theme.points(page.low ? 72 : page.wide ? 120 : 150)
                 font.bold: true
                 wrapMode: Text.NoWrap
             }
+            // Of an appointment its place stands below, with its floor.
             ThemeText {
                 width: parent.width
+                visible: !page.ticket.isAppointment || page.ticket.room === ""
                 horizontalAlignment: Text.AlignHCenter
                 text: page.ticket.line
                 font.pixelSize: Theme.fontTitle

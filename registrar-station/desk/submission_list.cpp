@@ -171,9 +171,10 @@ QString SubmissionList::wishText(const Submission& submission) const {
   const auto* const service = session_.centre() ? session_.centre()->service(wish.service) : nullptr;
   const auto* const specialist = session_.centre() ? session_.centre()->specialist(wish.specialist) : nullptr;
   const auto date = QDate::fromString(QString::fromStdString(wish.day.text()), Qt::ISODate);
-  const QStringList parts{service ? QString::fromStdString(service->names.publicName) : QString(),
+  QStringList parts{service ? QString::fromStdString(service->names.publicName) : QString(),
                           QLocale().toString(date, QStringLiteral("dddd, d MMMM")),
                           specialist ? QString::fromStdString(specialist->publicName) : tr("any specialist")};
+  parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));
 }
 

@@ -53,6 +53,14 @@ PageFrame {
         prefix: "checkIn"
         spacing: Theme.gap * 1.5
 
+        Banner {
+            objectName: "giveUpTrouble"
+            width: parent.width
+            visible: page.givingUp && page.entry.trouble !== BookingEntry.NoTrouble
+            kind: Banner.Kind.Warning
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
+            text: page.entry.trouble === BookingEntry.Unanswered ? qsTr("The centre does not answer just now: it is not known whether your appointment is cancelled. Please try again, or go to the registrar’s window.") : qsTr("This cannot be cancelled at the terminal. Please go to the registrar’s window.")
+        }
         Panel {
             width: parent.width
             visible: page.ticket
@@ -109,14 +117,6 @@ PageFrame {
             kind: page.entry.verdict === BookingEntry.NoAnswer ? Banner.Kind.Warning : Banner.Kind.Info
             fontSize: page.low ? Theme.fontSmall : Theme.fontBody
             text: page.entry.advice
-        }
-        Banner {
-            objectName: "giveUpTrouble"
-            width: parent.width
-            visible: page.givingUp && page.entry.trouble !== BookingEntry.NoTrouble
-            kind: Banner.Kind.Warning
-            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
-            text: page.entry.trouble === BookingEntry.Unanswered ? qsTr("The centre does not answer just now: it is not known whether your appointment is cancelled. Please try again, or go to the registrar’s window.") : qsTr("This cannot be cancelled at the terminal. Please go to the registrar’s window.")
         }
         CodeKeys {
             width: parent.width

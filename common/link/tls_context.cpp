@@ -22,7 +22,12 @@ int verify(int accepted, X509_STORE_CTX* store) {
   if (accepted == 1) return 1;
   const auto* session = static_cast<SSL*>(X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
   auto* failure = static_cast<VerifyFailure*>(SSL_get_ex_data(session, failureIndex()));
-  failure->code = X509_STORE_CTX_get_error(store);
+  const int code = X509_STORE_CTX_get_error(store);
+  if (code == X509_V_ERR_CERT_NOT_YET_VALID && failure->judgedAt.clockBehind) {
+    X509_STORE_CTX_set_error(store, X509_V_OK);
+    return 1;
+  }
+  failure->code = code;
   if (const auto* certificate = X509_STORE_CTX_get_current_cert(store)) {
     auto facts = factsOf(*certificate);
     failure->device = std::move(facts.commonName);
@@ -61,18 +66,23 @@ Result<CertificateFacts> takeOwn(SSL_CTX& context, const Identity& identity) {
   return factsOf(*chain->front());
 }
 
-Result<void> trust(SSL_CTX& context, const Identity& identity) {
+Result<CertificateFacts> trust(SSL_CTX& context, const Identity& identity) {
   auto authority = readCertificates(identity.authority);
   if (!authority) return authority.error();
   mustDo(X509_STORE_add_cert(SSL_CTX_get_cert_store(&context), authority->front().get()) == 1, "trusting the CA");
   mustDo(SSL_CTX_add_client_CA(&context, authority->front().get()) == 1, "naming the CA");
-  return {};
+  return factsOf(*authority->front());
 }
 
 }  // namespace
 
-TlsContext::TlsContext(Side side, std::shared_ptr<SSL_CTX> context, CertificateFacts own, std::string serverName)
-    : side_(side), context_(std::move(context)), own_(std::move(own)), serverName_(std::move(serverName)) {}
+TlsContext::TlsContext(Side side, std::shared_ptr<SSL_CTX> context, CertificateFacts own,
+                       JudgingTime::TimePoint earliest, std::string serverName)
+    : side_(side),
+      context_(std::move(context)),
+      own_(std::move(own)),
+      earliest_(earliest),
+      serverName_(std::move(serverName)) {}
 
 Result<std::shared_ptr<const TlsContext>> TlsContext::make(Side side, const Identity& identity,
                                                            std::string serverName) {
@@ -81,14 +91,19 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::make(Side side, const Iden
   setRules(*context);
   auto own = takeOwn(*context, identity);
   if (!own) return own.error();
-  if (auto done = trust(*context, identity); !done) return done.error();
-  return std::shared_ptr<const TlsContext>(new TlsContext(side, context, std::move(*own), std::move(serverName)));
+  const auto authority = trust(*context, identity);
+  if (!authority) return authority.error();
+  const auto earliest = JudgingTime::earliest(*own, *authority);
+  return std::shared_ptr<const TlsContext>(
+      new TlsContext(side, context, std::move(*own), earliest, std::move(serverName)));
 }
 
 SSL* TlsContext::newSession(VerifyFailure& failure) const {
   SSL* session = SSL_new(context_.get());
   mustDo(session != nullptr, "SSL_new");
   SSL_set_ex_data(session, failureIndex(), &failure);
+  failure.judgedAt = JudgingTime::at(std::chrono::system_clock::now(), earliest_);
+  X509_VERIFY_PARAM_set_time(SSL_get0_param(session), std::chrono::system_clock::to_time_t(failure.judgedAt.time));
   if (!serverName_.empty()) {
     boost::system::error_code ec;
     boost::asio::ip::make_address(serverName_, ec);
@@ -112,7 +127,8 @@ Error explain(const VerifyFailure& failure) {
   const auto whose = "the certificate of " + (failure.device.empty() ? "the other side" : failure.device);
   switch (failure.code) {
     case X509_V_ERR_CERT_HAS_EXPIRED:
-      return fail(Errc::kExpired, whose + " expired on " + dateText(failure.validUntil));
+      return fail(Errc::kExpired, whose + " expired on " + dateText(failure.validUntil) + "; this clock shows " +
+                                      dateText(failure.judgedAt.time));
     case X509_V_ERR_CERT_NOT_YET_VALID:
       return fail(Errc::kExpired, whose + " is not valid yet; is this clock behind?");
     case X509_V_ERR_INVALID_PURPOSE:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules of every connection: TLS 1.3 only, both sides show a certificate of the centre's CA made for their side
 // (extended key usage), no session is ever resumed, so that a revoked device cannot come back on an old ticket.
+// Certificates are judged by the time of judging_time.h.
 #pragma once
 
 #include <openssl/types.h>
@@ -9,12 +10,14 @@
 #include <string>
 
 #include "link/identity.h"
+#include "link/judging_time.h"
 
 namespace priyom::link {
 
 // Why the other side's certificate was not accepted; code X509_V_OK where it was.
 struct VerifyFailure {
   int code = 0;
+  JudgingTime judgedAt;
   std::string device;  // CN, where the certificate could be read
   std::chrono::system_clock::time_point validUntil;
 };
@@ -35,11 +38,13 @@ class TlsContext {
   SSL* newSession(VerifyFailure& failure) const;
 
  private:
-  TlsContext(Side side, std::shared_ptr<SSL_CTX> context, CertificateFacts own, std::string serverName);
+  TlsContext(Side side, std::shared_ptr<SSL_CTX> context, CertificateFacts own, JudgingTime::TimePoint earliest,
+             std::string serverName);
 
   Side side_;
   std::shared_ptr<SSL_CTX> context_;
   CertificateFacts own_;
+  JudgingTime::TimePoint earliest_;  // what is certain to be over
   std::string serverName_;
 };
 

@@ -49,4 +49,12 @@ Identity Centre::expiredDevice(const std::string& id) const {
   return at(kLongAgo).issueDevice({id}, protocol::DeviceRole::kDesk).value();
 }
 
+Identity Centre::laterHub(std::chrono::system_clock::duration later) const {
+  return at(-later).issueServer({"127.0.0.1", "localhost"}).value();
+}
+
+Identity Centre::laterDevice(const std::string& id, std::chrono::system_clock::duration later) const {
+  return at(-later).issueDevice({id}, protocol::DeviceRole::kDesk).value();
+}
+
 }  // namespace priyom::link::test

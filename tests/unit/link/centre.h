@@ -30,6 +30,9 @@ class Centre {
   // Made so long ago that they have run out, by the same CA.
   Identity expiredHub() const;
   Identity expiredDevice(const std::string& id) const;
+  // Issued so much later than now: what a device whose clock is that much behind gets to see.
+  Identity laterHub(std::chrono::system_clock::duration later) const;
+  Identity laterDevice(const std::string& id, std::chrono::system_clock::duration later) const;
 
  private:
   CertificateAuthority at(std::chrono::system_clock::duration ago) const;

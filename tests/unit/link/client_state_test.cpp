@@ -100,6 +100,39 @@ TEST_F(ClientStateTest, TheHubsExpiredCertificateIsNamed) {
   EXPECT_NE(client.status().reason.text.find("hub"), std::string::npos) << client.status().reason.text;
 }
 
+// Their certificates come from later days than this machine's clock shows.
+TEST_F(ClientStateTest, ADeviceWhoseClockIsBehindConnectsAllTheSame) {
+  constexpr auto kPaired = std::chrono::days(1'000);
+  TestHub hub(centre.laterHub(kPaired + std::chrono::days(60)));
+  const auto device = std::make_shared<FixedIdentitySource>(centre.laterDevice("desk-1", kPaired));
+  Client client(options(hub.port()), device, owner.callbacks());
+  EXPECT_TRUE(owner.waitFor(LinkState::kLive)) << client.status().reason.text;
+}
+
+TEST_F(ClientStateTest, AClockThatIsBehindHidesNoCertificateThatHadExpiredWhenTheDeviceWasPaired) {
+  TestHub hub(centre.laterHub(std::chrono::days(-85)));  // good for five more days by the clock
+  const auto device = std::make_shared<FixedIdentitySource>(centre.laterDevice("desk-1", std::chrono::days(10)));
+  Client client(options(hub.port()), device, owner.callbacks());
+  ASSERT_TRUE(owner.waitFor(LinkState::kRefused));
+  EXPECT_EQ(client.status().reason.code, Errc::kExpired) << client.status().reason.text;
+}
+
+TEST_F(ClientStateTest, ACertificateFromTheFutureIsRefusedWhereTheClockIsNotKnownToBeBehind) {
+  TestHub hub(centre.laterHub(std::chrono::days(3)));
+  Client client(options(hub.port()), desk(), owner.callbacks());
+  ASSERT_TRUE(owner.waitFor(LinkState::kRefused));
+  EXPECT_EQ(client.status().reason.code, Errc::kExpired) << client.status().reason.text;
+}
+
+TEST_F(ClientStateTest, AClockThatIsBehindTrustsNoOtherCentre) {
+  const Centre other;
+  TestHub hub(other.laterHub(std::chrono::days(10)));
+  const auto device = std::make_shared<FixedIdentitySource>(centre.laterDevice("desk-1", std::chrono::days(10)));
+  Client client(options(hub.port()), device, owner.callbacks());
+  ASSERT_TRUE(owner.waitFor(LinkState::kRefused));
+  EXPECT_EQ(client.status().reason.code, Errc::kForeign) << client.status().reason.text;
+}
+
 TEST_F(ClientStateTest, AnExpiredDeviceLearnsItAndHealsWithARenewedCertificate) {
   TestHub hub(centre.hub());
   const TemporaryDirectory directory;

@@ -25,12 +25,17 @@ void takeSnapshot(const boost::json::object& object, BoardScreen& screen) {
   screen.show(*board);
 }
 
+// Never this machine's own clock: it may be wrong by years.
+QDateTime timeOf(const ui::HubSession& session) {
+  return session.knowsTime() ? session.hubNow() : QDateTime();
+}
+
 }  // namespace
 
 void feedBoard(ui::HubSession& session, BoardScreen& screen) {
   using ui::HubSession;
   QObject::connect(&session, &HubSession::stateChanged, &screen, [&] { takeState(session, screen); });
-  QObject::connect(&session, &HubSession::hubNowChanged, &screen, [&] { screen.setNow(session.hubNow()); });
+  QObject::connect(&session, &HubSession::hubNowChanged, &screen, [&] { screen.setNow(timeOf(session)); });
   QObject::connect(&session, &HubSession::centreChanged, &screen, [&] {
     if (session.centre()) screen.setCentre(*session.centre());
   });
@@ -40,7 +45,7 @@ void feedBoard(ui::HubSession& session, BoardScreen& screen) {
                    });
   if (session.centre()) screen.setCentre(*session.centre());
   takeState(session, screen);
-  screen.setNow(session.hubNow());
+  screen.setNow(timeOf(session));
   session.subscribe(protocol::method::kSubscribeBoard, {});
 }
 

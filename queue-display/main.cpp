@@ -105,7 +105,7 @@ int main(int argc, char** argv) {
   const auto dark = *display::NightHours::parse(QString::fromStdString(night));
   QObject::connect(&session, &ui::HubSession::hubNowChanged, &board, [&] {
     auto& theme = ui::Theme::instance();
-    const bool now = dark.has(session.hubNow().time());
+    const bool now = session.knowsTime() && dark.has(session.hubNow().time());
     if (now != theme.night()) theme.setNight(now);
   });
   display::feedBoard(session, board);

@@ -45,8 +45,12 @@
         <translation>Нет связи с %1</translation>
     </message>
     <message>
-        <source>This device’s certificate has expired</source>
-        <translation>Истёк срок сертификата этого устройства</translation>
+        <source>The certificate has expired, or the clock here is wrong: it shows %1</source>
+        <translation>Истёк срок сертификата, или часы здесь неверны: на них %1</translation>
+    </message>
+    <message>
+        <source>No connection to the centre’s server</source>
+        <translation>Нет связи с сервером центра</translation>
     </message>
     <message>
         <source>The centre’s server does not accept this device</source>

@@ -45,8 +45,12 @@
         <translation>Элемтә юк. Өзелгән вакыты: %1</translation>
     </message>
     <message>
-        <source>This device’s certificate has expired</source>
-        <translation>Бу җайланма сертификатының вакыты чыккан</translation>
+        <source>The certificate has expired, or the clock here is wrong: it shows %1</source>
+        <translation>Сертификатның вакыты чыккан яки мондагы сәгать ялгыш: ул %1 күрсәтә</translation>
+    </message>
+    <message>
+        <source>No connection to the centre’s server</source>
+        <translation>Үзәк серверы белән элемтә юк</translation>
     </message>
     <message>
         <source>The centre’s server does not accept this device</source>

@@ -38,7 +38,7 @@ std::string topicOf(std::string_view method) {
 }  // namespace
 
 HubSession::HubSession(std::unique_ptr<HubTransport> transport, QObject* parent)
-    : QObject(parent), since_(std::chrono::system_clock::now()), transport_(std::move(transport)) {
+    : QObject(parent), since_(std::chrono::steady_clock::now()), transport_(std::move(transport)) {
   tick_.setInterval(std::chrono::seconds(1));
   connect(&tick_, &QTimer::timeout, this, &HubSession::hubNowChanged);
   tick_.start();
@@ -47,6 +47,7 @@ HubSession::HubSession(std::unique_ptr<HubTransport> transport, QObject* parent)
   events.hello = [this](const boost::json::value& welcome) {
     clock_.forget();
     if (const auto* object = welcome.if_object()) takeTime(*object);
+    compareClocks();
   };
   events.notification = [this](const std::string& method, const boost::json::object& params) {
     takeSnapshot(method, params);
@@ -67,10 +68,14 @@ QString HubSession::sentence() const {
     case State::Live:
       return tr("Connected");
     case State::Lost:
-      return tr("No connection since %1").arg(wallTime(since_));
+      return knowsTime() ? tr("No connection since %1").arg(wallTime(since_))
+                         : tr("No connection to the centre’s server");
     case State::Refused:
-      return reason_ == Errc::kExpired ? tr("This device’s certificate has expired")
-                                       : tr("The centre’s server does not accept this device");
+      // Nobody can tell which of the two it is: whoever reads it can.
+      return reason_ == Errc::kExpired
+                 ? tr("The certificate has expired, or the clock here is wrong: it shows %1")
+                       .arg(QDateTime::currentDateTime().toString(QStringLiteral("dd.MM.yyyy HH:mm")))
+                 : tr("The centre’s server does not accept this device");
   }
   return {};
 }
@@ -78,6 +83,10 @@ QString HubSession::sentence() const {
 QDateTime HubSession::hubNow() const {
   const auto now = clock_.now(std::chrono::steady_clock::now());
   return now ? wallClockOf(*now) : QDateTime::currentDateTime();
+}
+
+bool HubSession::knowsTime() const {
+  return clock_.now(std::chrono::steady_clock::now()).has_value();
 }
 
 QDateTime HubSession::wallClock(Instant at) const {
@@ -88,9 +97,9 @@ QString HubSession::hubDate() const {
   return QLocale().toString(hubNow().date(), QStringLiteral("dddd, d MMMM"));
 }
 
-QString HubSession::wallTime(std::chrono::system_clock::time_point at) const {
-  // How long ago by our clock, counted back from the hub's time: right also where our clock is wrong.
-  const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now() - at);
+// Counted back from the hub's time: right also where our clock is wrong.
+QString HubSession::wallTime(std::chrono::steady_clock::time_point at) const {
+  const auto ago = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - at);
   return hubNow().addMSecs(-ago.count()).toString(QStringLiteral("HH:mm"));
 }
 
@@ -136,7 +145,7 @@ CommandId HubSession::newCommandId() {
 
 void HubSession::takeStatus(const HubTransport::Status& status) {
   state_ = stateOf(status.state);
-  since_ = status.since;
+  since_ = std::chrono::steady_clock::now() - (std::chrono::system_clock::now() - status.since);
   reason_ = status.reason;
   emit stateChanged();
 }
@@ -148,6 +157,15 @@ void HubSession::takeTime(const boost::json::object& object) {
     clock_.heard(*hub, std::chrono::steady_clock::now());
     emit hubNowChanged();
   }
+}
+
+// A screen shows the hub's time whatever its own clock does; who looks after the device wants to know.
+void HubSession::compareClocks() const {
+  constexpr qint64 kMuch = 10 * 60;
+  if (knowsTime() && std::abs(hubNow().secsTo(QDateTime::currentDateTime())) > kMuch)
+    qWarning("this device's clock is wrong: it shows %s, the hub's %s",
+             qUtf8Printable(QDateTime::currentDateTimeUtc().toString(Qt::ISODate)),
+             qUtf8Printable(hubNow().toUTC().toString(Qt::ISODate)));
 }
 
 void HubSession::takeSnapshot(std::string_view topic, const boost::json::object& object) {

@@ -93,6 +93,8 @@ class HubSession : public QObject {
 
   // The hub's time as the centre's wall clock; the device's own clock until the hub was heard. Ticks each second.
   QDateTime hubNow() const;
+  // The hub was heard since the start: hubNow() does not depend on this device's clock.
+  bool knowsTime() const;
   // An instant on the centre's wall clock.
   QDateTime wallClock(Instant at) const;
   // «понедельник, 23 ноября»: the centre's date, whatever zone this device is in.
@@ -131,13 +133,14 @@ class HubSession : public QObject {
   void takeStatus(const HubTransport::Status& status);
   void takeTime(const boost::json::object& object);
   void takeSnapshot(std::string_view topic, const boost::json::object& object);
-  QString wallTime(std::chrono::system_clock::time_point at) const;
+  QString wallTime(std::chrono::steady_clock::time_point at) const;
+  void compareClocks() const;
 
   HubClock clock_;
   QTimer tick_;
   State state_ = State::Connecting;
   Errc reason_ = Errc::kUnavailable;
-  std::chrono::system_clock::time_point since_{};
+  std::chrono::steady_clock::time_point since_;  // somebody may set the other clock right meanwhile
   std::optional<Centre> centre_;
   std::unique_ptr<HubTransport> transport_;  // last: goes first, so that nothing calls into a dying session
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hall display that ships, in what befalls a hall: the cable pulled for a minute, the screen switched off and on, its
-// clock wrong, more waiting than fit.
+// The hall display that ships, in what befalls a hall: the cable pulled for a minute, the screen switched off and on,
+// its clock wrong, more waiting than fit.
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QElapsedTimer>
 #include <QTest>
 #include <QTime>
@@ -117,26 +118,64 @@ TEST_F(HallDisplay, SwitchedOffAndOnItShowsTheRightListWithinFiveSeconds) {
   EXPECT_LT(since.elapsed(), 5000);
 }
 
-// faketime moves the display's own clock by seven hours; the hub's rides on every board.
-TEST_F(HallDisplay, ItsOwnClockMayBeWrongByHours) {
-  const std::filesystem::path library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
-  if (!std::filesystem::exists(library)) GTEST_SKIP() << library << " is not here (package libfaketime)";
-  const auto first = kiosk_.issue("reception");
-  const auto right = stage_.openDisplay();
-  const auto wrong = stage_.openDisplay(1920, 1080,
-                                        {.environment = {{"LD_PRELOAD", library.string()},
-                                                         {"FAKETIME", "+7h"},
-                                                         {"FAKETIME_DONT_FAKE_MONOTONIC", "1"}}});
-  wrong->see("nextNumber-0", "text", first.number);
-  right->see("nextNumber-0", "text", first.number);
-  const auto clock = [](Screen& screen) {
+// The display's own clock alone is wrong, by libfaketime; the hub's time rides on every board.
+class HallDisplayClock : public HallDisplay {
+ protected:
+  static constexpr const char* kFaketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+
+  void SetUp() override {
+    if (!std::filesystem::exists(kFaketime)) GTEST_SKIP() << kFaketime << " is not here (package libfaketime)";
+  }
+  std::unique_ptr<Screen> displayAt(const char* clock) const {
+    return stage_.openDisplay(
+        1920, 1080,
+        {.environment = {{"LD_PRELOAD", kFaketime}, {"FAKETIME", clock}, {"FAKETIME_DONT_FAKE_MONOTONIC", "1"}}});
+  }
+  static QTime clockOf(Screen& screen) {
     return QTime::fromString(screen.property("displayClock", "text").toString(), QStringLiteral("HH:mm"));
-  };
-  const auto there = clock(*wrong);
-  EXPECT_TRUE(there.isValid());
-  EXPECT_LE(std::abs(there.secsTo(clock(*right))), 60) << there.toString().toStdString();
-  callNext("window-1");
-  wrong->see("callNumber-0", "text", first.number);
+  }
+  void expectARightBoardAt(const char* clock) {
+    const auto first = kiosk_.issue("reception");
+    const auto right = stage_.openDisplay();
+    right->see("nextNumber-0", "text", first.number);
+    const auto wrong = displayAt(clock);
+    wrong->see("nextNumber-0", "text", first.number);
+    const auto there = clockOf(*wrong);
+    EXPECT_TRUE(there.isValid());
+    EXPECT_LE(std::abs(there.secsTo(clockOf(*right))), 60) << there.toString().toStdString();
+    callNext("window-1");
+    wrong->see("callNumber-0", "text", first.number);
+    awaitSaid(0);
+    EXPECT_NE(wrong->program().lastWords().find("clock is wrong"), std::string::npos) << "its keeper is told";
+  }
+};
+
+TEST_F(HallDisplayClock, WrongByHoursLeavesTheBoardRight) {
+  expectARightBoardAt("+7h");
+}
+
+// No battery, and nobody told it the time yet: earlier than any certificate was made.
+TEST_F(HallDisplayClock, In1970LeavesTheBoardRight) {
+  expectARightBoardAt("@1970-01-01 00:00:10");
+}
+
+// As long as the certificates have not expired by it; ahead by less than they are good for.
+TEST_F(HallDisplayClock, TwoMonthsAheadLeavesTheBoardRight) {
+  expectARightBoardAt("+60d");
+}
+
+// An expired certificate and a clock that is ahead look the same from here: refused, and said on the glass in words
+// that let whoever reads them tell which it is.
+TEST_F(HallDisplayClock, YearsAheadItSaysWhatItsClockShows) {
+  const auto wrong = displayAt("+3653d");
+  wrong->see("linkBanner");
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return wrong->property("linkBanner", "text").toString().startsWith(QStringLiteral("Истёк срок")); },
+      20'000))
+      << wrong->property("linkBanner", "text").toString().toStdString();
+  const auto year = QString::number(QDate::currentDate().addDays(3653).year());
+  EXPECT_TRUE(wrong->property("linkBanner", "text").toString().contains(year));
+  EXPECT_FALSE(wrong->shows("displayClock") && clockOf(*wrong).isValid()) << "no time that nobody told it";
 }
 
 TEST_F(HallDisplay, FortyWaitingAndThreeCallsStandInTheirPlaces) {

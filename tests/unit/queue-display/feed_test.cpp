@@ -40,6 +40,15 @@ TEST_F(BoardFeed, BoardsOfTheHubAreShownAndAnOldOneThatComesLateIsNot) {
   EXPECT_EQ(screen_.clock(), "03:00") << "hub's time in the centre's offset";
 }
 
+TEST_F(BoardFeed, NoTimeIsShownBeforeTheHubToldIt) {
+  EXPECT_EQ(screen_.clock(), "") << "this machine's clock may be wrong";
+  scripted_.transport->status(HubTransport::State::kLost);
+  EXPECT_TRUE(screen_.linkSentence().startsWith("No connection to")) << screen_.linkSentence().toStdString();
+  scripted_.transport->status(HubTransport::State::kLive);
+  scripted_.transport->answerSubscription("board.subscribe", protocol::toJson(at(4, "А-004")));
+  EXPECT_EQ(screen_.clock(), "03:00");
+}
+
 TEST_F(BoardFeed, AfterAReconnectTheFirstBoardCountsAlthoughItsRevisionIsLower) {
   scripted_.transport->status(HubTransport::State::kLive);
   scripted_.transport->answerSubscription("board.subscribe", protocol::toJson(at(40, "А-040")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The display's voice: what the board screen shows goes to the announcement queue, and from there, one call after the
-// other, to the loudspeaker. GUI thread; the loudspeaker has its own.
+// other, to the loudspeaker. Whoever is called and does not hear it is named in the log. GUI thread; the loudspeaker
+// has its own.
 #pragma once
 
 #include <QObject>
@@ -26,7 +27,8 @@ class Announcer : public QObject {
   void take(const Board& board);
 
  private:
-  std::optional<speech::Announcement> next();
+  std::optional<speech::Utterance> next(std::chrono::milliseconds previous);
+  void logUnsaid();
   // Hub's time: that of the newest board and what has passed since.
   Instant hubNow() const;
 

@@ -10,38 +10,26 @@
 namespace priyom::speech {
 namespace {
 
-constexpr int kTimesSaid = 2;
 constexpr std::chrono::milliseconds kPause{350};
-constexpr std::chrono::milliseconds kAfter{500};
+constexpr std::chrono::milliseconds kBetweenCalls{500};
 
 }  // namespace
 
-Pcm announcementSound(const Announcement& announcement, const std::vector<Language>& languages,
-                      const std::function<void(Language, const Error&)>& missing) {
-  std::vector<Pcm> sentences;
-  for (const auto language : languages) {
-    auto said = say(callSentence(announcement.number, announcement.counter, language), language);
-    if (said)
-      sentences.push_back(std::move(*said));
-    else
-      missing(language, said.error());
+Pcm utteranceSound(const Utterance& utterance, Language language,
+                   const std::function<void(Language, const Error&)>& missing) {
+  Pcm sound = utterance.chime ? chime() : Pcm();
+  const auto said = say(callSentence(utterance.call.number, utterance.call.counter, language), language);
+  if (said) {
+    append(sound, *said);
+    appendSilence(sound, kPause);
+  } else {
+    missing(language, said.error());
   }
-  auto sound = chime();
-  for (int time = 0; time < kTimesSaid; ++time) {
-    for (const auto& sentence : sentences) {
-      append(sound, sentence);
-      appendSilence(sound, kPause);
-    }
-  }
-  appendSilence(sound, kAfter);
   return sound;
 }
 
 Loudspeaker::Loudspeaker(std::unique_ptr<Sound> sound, std::vector<Language> languages, Next next)
-    : sound_(std::move(sound)),
-      languages_(std::move(languages)),
-      next_(std::move(next)),
-      thread_([this] { work(); }) {}
+    : sound_(std::move(sound)), languages_(std::move(languages)), next_(std::move(next)), thread_([this] { work(); }) {}
 
 Loudspeaker::~Loudspeaker() {
   {
@@ -68,22 +56,29 @@ void Loudspeaker::work() {
       if (ending_) return;
       awake_ = false;
     }
-    while (!ending_) {
-      const auto announcement = next_();
-      if (!announcement) break;
-      say(*announcement);
+    std::chrono::milliseconds previous{};
+    for (bool another = false; !ending_; another = true) {
+      const auto utterance = next_(previous);
+      if (!utterance) break;
+      previous = say(*utterance, another);
     }
   }
 }
 
-void Loudspeaker::say(const Announcement& announcement) {
-  const auto sound = announcementSound(announcement, languages_, [this](Language language, const Error& error) {
-    warnOnce("calls are not said in '" + std::string(codeOf(language)) + "': " + error.text);
+std::chrono::milliseconds Loudspeaker::say(const Utterance& utterance, bool afterAnother) {
+  // Without any language there is the chime.
+  const auto language = languages_.empty() ? Language::kRussian : languages_[utterance.language % languages_.size()];
+  const auto sentence = utteranceSound(utterance, language, [this](Language missed, const Error& error) {
+    warnOnce("calls are not said in '" + std::string(codeOf(missed)) + "': " + error.text);
   });
+  Pcm sound;
+  if (utterance.chime && afterAnother) appendSilence(sound, kBetweenCalls);
+  append(sound, sentence);
   if (auto played = sound_->play(sound, ending_); !played)
     warnOnce(played.error().text + "; calls are shown only, until it is there");
-  else
-    spdlog::info("announced {}", announcement.number.text());
+  else if (utterance.chime)
+    spdlog::info("announced {}", utterance.call.number.text());
+  return lengthOf(sentence) - (utterance.chime ? lengthOf(chime()) : std::chrono::milliseconds());
 }
 
 // A screen runs for months: the same trouble is said once.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Says announcements one after the other, in a thread of its own: chime, then twice each language in turn. While one is
-// being said the others wait in the queue, where they may become out of date.
+// Says sentences one after the other, in a thread of its own, a chime before each call. After each sentence it asks
+// what is next: the queue knows who waits.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -19,14 +20,16 @@
 
 namespace priyom::speech {
 
-// Chime and sentences; a language that cannot be said is left out, and `missing` is told. Without any there is the chime.
-Pcm announcementSound(const Announcement& announcement, const std::vector<Language>& languages,
-                      const std::function<void(Language, const Error&)>& missing);
+// The chime where there is one, the sentence and a pause. In a language that cannot be said there is no sentence, and
+// `missing` is told.
+Pcm utteranceSound(const Utterance& utterance, Language language,
+                   const std::function<void(Language, const Error&)>& missing);
 
 class Loudspeaker {
  public:
-  // Asked, by the loudspeaker's thread, whenever it is free after a wake().
-  using Next = std::function<std::optional<Announcement>()>;
+  // Asked, by the loudspeaker's thread, whenever it is free after a wake(): with how long the sentence before took,
+  // without its chime.
+  using Next = std::function<std::optional<Utterance>(std::chrono::milliseconds previous)>;
 
   Loudspeaker(std::unique_ptr<Sound> sound, std::vector<Language> languages, Next next);
   // Stops in the midst of a word.
@@ -36,7 +39,8 @@ class Loudspeaker {
 
  private:
   void work();
-  void say(const Announcement& announcement);
+  // How long the sentence takes.
+  std::chrono::milliseconds say(const Utterance& utterance, bool afterAnother);
   void warnOnce(const std::string& what);
 
   std::unique_ptr<Sound> sound_;

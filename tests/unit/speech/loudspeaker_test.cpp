@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <fstream>
+#include <map>
 
 #include "speech/chime.h"
 #include "speech/espeak_voice.h"
@@ -92,16 +93,57 @@ TEST(Sound, StopsInTheMidstOfAWord) {
   EXPECT_LT(std::chrono::steady_clock::now() - begun, 5s);
 }
 
+// Six counters call within ten seconds, three languages, each sentence as long as the voice that ships takes for it.
+TEST(Burst, EverybodyIsHeardInTheFirstLanguageBeforeStaffCountThemAbsentAndInTheOthersAfterwards) {
+  const std::vector<Language> languages{Language::kRussian, Language::kTatar, Language::kEnglish};
+  const Instant begin{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23) + 6h};
+  AnnouncementQueue queue(languages.size());
+  queue.take({}, "one", begin);
+  std::vector<Board::Call> board;
+  for (int id = 6; id >= 1; --id) {
+    Board::Call call;
+    call.callId = id;
+    call.number = {u'М', 990 + id};
+    call.counter = id % 2 ? "Кабинет 201" : "Окно 3";
+    call.calledAt = begin + (id - 1) * 2s;
+    board.push_back(call);
+  }
+  std::map<std::int64_t, std::map<Language, int>> heard;
+  auto now = begin;
+  std::chrono::milliseconds previous{};
+  for (;;) {
+    // What the hub has published by now.
+    auto published = board;
+    std::erase_if(published, [&](const Board::Call& call) { return call.calledAt > now; });
+    queue.take(published, "one", now);
+    const auto next = queue.next(now, previous);
+    if (!next) break;
+    const auto language = languages[next->language];
+    const auto length =
+        lengthOf(utteranceSound(*next, language, [](Language, const Error& error) { FAIL() << error.text; }));
+    previous = length - (next->chime ? lengthOf(chime()) : 0ms);
+    now += length + (next->chime ? 500ms : 0ms);
+    if (++heard[next->call.callId][language] == 1 && next->language == 0) {
+      EXPECT_LE(now - next->call.calledAt, AnnouncementQueue::kStale) << next->call.number.text();
+    }
+  }
+  for (std::int64_t id = 1; id <= 6; ++id)
+    for (const auto language : languages) EXPECT_GE(heard[id][language], 1) << id << " in " << codeOf(language);
+  EXPECT_EQ(queue.unsaidCount(), 0);
+  EXPECT_LT(now - begin, 2min);
+}
+
 class Loud : public testing::Test {
  protected:
   // Says these and waits until all were asked for.
-  void sayAll(std::vector<Announcement> wanted, const std::vector<Language>& languages) {
+  void sayAll(std::vector<Utterance> wanted, const std::vector<Language>& languages) {
     std::mutex mutex;
     std::condition_variable changed;
     bool drained = false;
     Loudspeaker loudspeaker(openSound("wav:" + file_.string()).value(), languages,
-                            [&]() -> std::optional<Announcement> {
+                            [&](std::chrono::milliseconds previous) -> std::optional<Utterance> {
                               const std::lock_guard lock(mutex);
+                              lengths_.push_back(previous);
                               if (wanted.empty()) {
                                 drained = true;
                                 changed.notify_one();
@@ -115,34 +157,41 @@ class Loud : public testing::Test {
     std::unique_lock lock(mutex);
     ASSERT_TRUE(changed.wait_for(lock, 60s, [&] { return drained; }));
   }
-  static Announcement announcement(int number) { return {number, 0, {u'А', number}, "Окно 3", {}}; }
+  static Utterance utterance(int number, std::size_t language = 0, bool chime = true) {
+    return {{number, 0, {u'А', number}, "Окно 3", {}}, language, chime};
+  }
+  static Pcm soundOf(const Utterance& said, Language language) {
+    return utteranceSound(said, language, [](Language, const Error&) {});
+  }
 
+  std::vector<std::chrono::milliseconds> lengths_;  // of the sentences, as the queue is told
   tests::ScratchFolder folder_;
   std::filesystem::path file_ = folder_.path() / "said.wav";
 };
 
-TEST_F(Loud, ChimeThenTheSentenceTwiceAndNoTwoCallsOverlap) {
-  sayAll({announcement(42), announcement(43)}, {Language::kRussian});
+TEST_F(Loud, AChimeBeforeEachCallThenItsSentencesAndNoTwoOverlap) {
+  sayAll({utterance(42), utterance(42, 1, false), utterance(43)}, {Language::kRussian, Language::kTatar});
   const auto heard = readWav(file_);
-  Pcm expected;
-  for (const int number : {42, 43})
-    append(expected, announcementSound(announcement(number), {Language::kRussian}, [](Language, const Error&) {}));
+  Pcm expected = soundOf(utterance(42), Language::kRussian);
+  append(expected, soundOf(utterance(42, 1, false), Language::kTatar));
+  appendSilence(expected, 500ms);
+  append(expected, soundOf(utterance(43), Language::kRussian));
   // espeak-ng says the same sentence a few milliseconds longer or shorter.
-  EXPECT_NEAR(static_cast<double>(heard.size()), static_cast<double>(expected.size()), 0.02 * static_cast<double>(expected.size()));
+  EXPECT_NEAR(static_cast<double>(heard.size()), static_cast<double>(expected.size()),
+              0.02 * static_cast<double>(expected.size()));
   const auto bell = chime();
   ASSERT_GT(heard.size(), bell.size());
   EXPECT_TRUE(std::equal(bell.begin(), bell.end(), heard.begin()));
   EXPECT_GT(loudest({heard.begin() + std::ssize(bell), heard.end()}), 2'000);
-}
-
-TEST_F(Loud, LanguagesTakeTurns) {
-  const auto one = announcementSound(announcement(1), {Language::kRussian}, [](Language, const Error&) {});
-  const auto two = announcementSound(announcement(1), {Language::kRussian, Language::kTatar}, [](Language, const Error&) {});
-  EXPECT_GT(lengthOf(two), lengthOf(one) + 2s);
+  ASSERT_EQ(lengths_.size(), 4U);
+  EXPECT_EQ(lengths_[0], 0ms);
+  for (int i = 1; i < 4; ++i) EXPECT_GT(lengths_[static_cast<std::size_t>(i)], 1s) << "the sentence, without its chime";
+  EXPECT_LT(lengths_[1], lengthOf(soundOf(utterance(42), Language::kRussian)) - 1s);
 }
 
 TEST_F(Loud, EndsWhileItIsAsleep) {
-  const Loudspeaker loudspeaker(openSound("wav:" + file_.string()).value(), {}, [] { return std::nullopt; });
+  const Loudspeaker loudspeaker(openSound("wav:" + file_.string()).value(), {},
+                                [](std::chrono::milliseconds) { return std::nullopt; });
 }
 
 }  // namespace

@@ -7,7 +7,11 @@
 namespace priyom::display {
 
 BoardScreen::BoardScreen(std::vector<LineId> onlyLines, QObject* parent)
-    : QObject(parent), onlyLines_(std::move(onlyLines)), calls_(this), lines_(this) {}
+    : QObject(parent), onlyLines_(std::move(onlyLines)), calls_(this), lines_(this) {
+  idleTimer_.setSingleShot(true);
+  idleTimer_.setInterval(kIdleAfter);
+  connect(&idleTimer_, &QTimer::timeout, this, [this] { setIdle(true); });
+}
 
 void BoardScreen::setCentre(const Centre& centre) {
   centreName_ = QString::fromStdString(centre.shortName.empty() ? centre.name : centre.shortName);
@@ -48,9 +52,11 @@ void BoardScreen::setNow(const QDateTime& hubNow) {
 
 bool BoardScreen::show(const Board& board) {
   if (!gate_.admit(board.revision)) return false;
+  const bool first = !last_;
   last_ = board;
   std::erase_if(last_->calls, [this](const Board::Call& call) { return !isMine(call.line); });
   redraw();
+  watchCalls(first);
   emit shown(*last_);
   if (!fresh_) {
     fresh_ = true;
@@ -73,21 +79,43 @@ void BoardScreen::redraw() {
   emit changed();
 }
 
-// What does not change with each call does not move the others: room is kept for every counter there is.
+// The first board tells of nobody who was on the way just now.
+void BoardScreen::watchCalls(bool first) {
+  const bool calling =
+      std::ranges::any_of(last_->calls, [](const Board::Call& call) { return call.state == TicketState::kCalled; });
+  if (calling) {
+    idleTimer_.stop();
+    setIdle(false);
+  } else if (first) {
+    setIdle(true);
+  } else if (!idle_ && !idleTimer_.isActive()) {
+    idleTimer_.start();
+  }
+}
+
+void BoardScreen::setIdle(bool idle) {
+  if (idle == idle_) return;
+  idle_ = idle;
+  emit idleChanged();
+}
+
+// What does not change with each call does not move the others: room is kept for every counter there is, and for the
+// rest of the day for as many figures as a number had.
 void BoardScreen::measure() {
   counters_ = centreCounters_;
   const auto digitsOf = [](const TicketNumber& number) {
     return static_cast<int>(std::to_string(number.sequence).size());
   };
-  digits_ = newestDigits_ = nextDigits_ = 3;
+  if (last_->moment.day != measuredDay_) digits_ = newestDigits_ = nextDigits_ = 3;
+  measuredDay_ = last_->moment.day;
   for (const auto& call : last_->calls) {
     digits_ = std::max(digits_, digitsOf(call.number));
     const auto name = QString::fromStdString(call.counter);
     if (!counters_.contains(name)) counters_.append(name);
   }
   if (calls_.count() > 0)
-    newestDigits_ =
-        std::max(3, static_cast<int>(calls_.data(calls_.index(0), CallSlots::NumberRole).toString().size()) - 2);
+    newestDigits_ = std::max(
+        newestDigits_, static_cast<int>(calls_.data(calls_.index(0), CallSlots::NumberRole).toString().size()) - 2);
   for (const auto& next : last_->next)
     if (isMine(next.line)) nextDigits_ = std::max(nextDigits_, digitsOf(next.number));
 }

@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QStringList>
+#include <QTimer>
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -31,7 +33,8 @@ class BoardScreen : public QObject {
   Q_PROPERTY(QStringList next READ next NOTIFY changed)
   // Names of all counters that calls of this display may lead to.
   Q_PROPERTY(QStringList counters READ counters NOTIFY changed)
-  // Figures of the longest number that is called, of the newest call's, and of the longest of those who are next.
+  // Figures of the longest number that was called today, of the newest calls, and of the longest of those who were
+  // next.
   Q_PROPERTY(int digits READ digits NOTIFY changed)
   Q_PROPERTY(int newestDigits READ newestDigits NOTIFY changed)
   Q_PROPERTY(int nextDigits READ nextDigits NOTIFY changed)
@@ -40,6 +43,8 @@ class BoardScreen : public QObject {
   Q_PROPERTY(bool known READ known NOTIFY changed)
   // What is shown may be out of date: no link, or no board of this connection yet.
   Q_PROPERTY(bool stale READ stale NOTIFY staleChanged)
+  // Nobody has been on the way to a counter for kIdleAfter: there is time for the centre's notices.
+  Q_PROPERTY(bool idle READ idle NOTIFY idleChanged)
   // Hub's time at the centre, «10:42»; empty while unknown.
   Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
   // What is wrong with this display's set-up, for whoever set it up; empty where nothing is.
@@ -50,8 +55,11 @@ class BoardScreen : public QObject {
   Q_PROPERTY(qint64 revision READ revision NOTIFY changed)
 
  public:
+  static constexpr std::chrono::seconds kIdleAfter{20};
+
   // No lines: all of them.
   explicit BoardScreen(std::vector<LineId> onlyLines = {}, QObject* parent = nullptr);
+  void setIdleAfter(std::chrono::milliseconds time) { idleTimer_.setInterval(time); }
 
   void setCentre(const Centre& centre);
   // A connection stands; its first board replaces whatever is shown.
@@ -73,6 +81,7 @@ class BoardScreen : public QObject {
   QString centreName() const { return centreName_; }
   bool known() const { return last_.has_value(); }
   bool stale() const { return !fresh_; }
+  bool idle() const { return idle_; }
   QString clock() const { return clock_; }
   QString linkSentence() const { return linkSentence_; }
   QString setupSentence() const { return setupSentence_; }
@@ -83,12 +92,15 @@ class BoardScreen : public QObject {
   void centreChanged();
   void staleChanged();
   void clockChanged();
+  void idleChanged();
   // A newer board is shown; this one has only the calls of this display's lines.
   void shown(const priyom::Board& board);
 
  private:
   void redraw();
   void measure();
+  void watchCalls(bool first);
+  void setIdle(bool idle);
   bool isMine(const LineId& line) const;
 
   std::vector<LineId> onlyLines_;
@@ -102,11 +114,14 @@ class BoardScreen : public QObject {
   int digits_ = 3;
   int newestDigits_ = 3;
   int nextDigits_ = 3;
+  BusinessDay measuredDay_;
   QString centreName_;
   QString clock_;
   QString linkSentence_;
   QString setupSentence_;
   bool fresh_ = false;
+  bool idle_ = false;
+  QTimer idleTimer_;
 };
 
 }  // namespace priyom::display

@@ -37,6 +37,8 @@ constexpr qreal kBetweenRows = 0.16;   // where a counter stands below its numbe
 constexpr qreal kBelowIsBetter = 0.2;
 constexpr int kMostNameLines = 3;
 constexpr int kLeastTurnLines = 2;  // one would be a word a page
+constexpr int kLeastNoticeLines = 2;
+constexpr qreal kNoticeAir = 0.4;  // above and below its lines, together
 
 int linesOfAll(const std::vector<WordWidths>& texts, qreal room) {
   int lines = 1;
@@ -239,8 +241,9 @@ class Planner {
       newest.setBottom(others.top() - gap_ * em_);
     }
     plan_.newest = newestCall(newest);
-    plan_.alone = newestCall(plan_.calls);
+    plan_.others = plan_.rows > 0 ? others : QRectF();
     plan_.row = rowCall(others);
+    if (newest.height() / em_ >= kLeastNoticeLines * line_ + kNoticeAir) plan_.notice = newest;
   }
 
   // The counter below the number or beside it, whichever leaves the number larger.

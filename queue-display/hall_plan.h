@@ -47,16 +47,19 @@ struct CallPlan {
 };
 
 struct HallPlan {
-  qreal unit = 1;  // pixels of one unit of a design for 1920×1080
-  int font = 1;    // of every plain text
-  qreal line = 1;  // height of one line of it
-  CallPlan newest;
-  CallPlan alone;        // the newest, while there is no other
+  qreal unit = 1;        // pixels of one unit of a design for 1920×1080
+  int font = 1;          // of every plain text
+  qreal line = 1;        // height of one line of it
+  CallPlan newest;       // in one place, however many there are
   bool columns = false;  // the others stand right of the newest, else below it
   int rows = 1;          // of the others, 0 to 5, at once
   CallPlan row;          // the first of them
+  // Where a notice stands while nobody is on the way: in the newest call's place, like one more call; those who sit at
+  // the counters are rows then. So whoever is called next takes the notice's place, and nothing else moves. Empty where
+  // it would be too low to read in.
+  QRectF notice;
   // Where things stand. Empty: no place of their own.
-  QRectF head, calls, next, turns, foot;
+  QRectF head, calls, others, next, turns, foot;
   bool nextTitleAbove = false;  // above the numbers, else before them
   int nextLines = 0;            // with the title
   int turnLines = 1;

@@ -32,6 +32,8 @@ class HallScale : public QObject {
   Q_PROPERTY(int rows READ rows NOTIFY changed)
   Q_PROPERTY(QRectF head READ head NOTIFY changed)
   Q_PROPERTY(QRectF calls READ calls NOTIFY changed)
+  Q_PROPERTY(QRectF others READ others NOTIFY changed)
+  Q_PROPERTY(QRectF notice READ notice NOTIFY changed)
   Q_PROPERTY(QRectF next READ next NOTIFY changed)
   Q_PROPERTY(QRectF turns READ turns NOTIFY changed)
   Q_PROPERTY(QRectF foot READ foot NOTIFY changed)
@@ -41,7 +43,6 @@ class HallScale : public QObject {
   // Names of counters in the rows are set narrow, all of them, where one has to be.
   Q_PROPERTY(bool rowsNarrow READ rowsNarrow NOTIFY changed)
   Q_PROPERTY(priyom::display::CallPlan newest READ newest NOTIFY changed)
-  Q_PROPERTY(priyom::display::CallPlan alone READ alone NOTIFY changed)
   Q_PROPERTY(priyom::display::CallPlan row READ row NOTIFY changed)
 
  public:
@@ -54,6 +55,8 @@ class HallScale : public QObject {
   int rows() const { return plan_.rows; }
   QRectF head() const { return plan_.head; }
   QRectF calls() const { return plan_.calls; }
+  QRectF others() const { return plan_.others; }
+  QRectF notice() const { return plan_.notice; }
   QRectF next() const { return plan_.next; }
   QRectF turns() const { return plan_.turns; }
   QRectF foot() const { return plan_.foot; }
@@ -62,7 +65,6 @@ class HallScale : public QObject {
   int turnLines() const { return plan_.turnLines; }
   bool rowsNarrow() const { return rowsNarrow_; }
   CallPlan newest() const { return plan_.newest; }
-  CallPlan alone() const { return plan_.alone; }
   CallPlan row() const { return plan_.row; }
 
   // The font, `most` at the most and the plain one at the least, in which a name with an arrow before it fits in

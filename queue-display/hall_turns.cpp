@@ -15,6 +15,7 @@ constexpr qreal kBetween = 0.5;  // ems from a name to its wait
 HallTurns::HallTurns(QObject* parent) : QObject(parent) {
   timer_.setInterval(kEach);
   connect(&timer_, &QTimer::timeout, this, &HallTurns::turn);
+  connect(this, &HallTurns::needed, this, &HallTurns::forgetShapes);
   connect(this, &HallTurns::needed, this, &HallTurns::plan);
 }
 
@@ -23,6 +24,7 @@ void HallTurns::setLines(LineStates* lines) {
   if (lines_) disconnect(lines_, nullptr, this, nullptr);
   lines_ = lines;
   if (lines_) {
+    connect(lines_, &LineStates::modelReset, this, &HallTurns::forgetShapes);
     connect(lines_, &LineStates::modelReset, this, &HallTurns::plan);
     connect(lines_, &LineStates::dataChanged, this, &HallTurns::plan);
   }
@@ -63,20 +65,21 @@ HallTurns::Rows HallTurns::nextRows() const {
   return rows;
 }
 
-HallTurns::Rows HallTurns::lineRows(int index) const {
+HallTurns::Rows HallTurns::lineRows(int index) {
   const auto at = [&](int role) { return lines_->data(lines_->index(index), role); };
   const auto id = at(LineStates::LineIdRole).toString();
   const auto width = [this](const QString& text) { return hallAdvance(text, font_, true, Width::kNarrow); };
   const auto low = at(LineStates::WaitLowRole).toInt();
   const auto high = at(LineStates::WaitHighRole).toInt();
-  auto wait = waitText(low, high);
-  if (width(wait) > room_) wait = waitText(low, high, true);
+  if (width(waitText(low, high)) > room_) waitBrief_.insert(id);
+  const auto wait = waitText(low, high, waitBrief_.contains(id));
   const auto needed = width(wait) + kBetween * font_;
   Rows rows;
   for (const auto& line : hallLines(at(LineStates::LineNameRole).toString(), font_, false, Width::kNarrow, room_))
     rows.push_back({id, line, {}, false});
   const bool beside = !rows.empty() && hallAdvance(rows.back().left, font_, false, Width::kNarrow) + needed <= room_;
-  if (!beside) rows.push_back({id, {}, {}, false});
+  if (!beside) waitBelow_.insert(id);
+  if (waitBelow_.contains(id)) rows.push_back({id, {}, {}, false});
   rows.back().right = wait;
   return rows;
 }
@@ -118,12 +121,18 @@ void HallTurns::plan() {
   if (pages == pages_) return;
   if (pages.size() != pages_.size()) page_ = 0;
   pages_ = std::move(pages);
-  narrow_ = !std::ranges::all_of(pages_, [this](const Rows& rows) {
-    return std::ranges::all_of(rows, [this](const Row& row) { return fitsUsual(row); });
-  });
+  narrow_ = narrow_ || !std::ranges::all_of(pages_, [this](const Rows& rows) {
+              return std::ranges::all_of(rows, [this](const Row& row) { return fitsUsual(row); });
+            });
   if (pages_.size() > 1 && !timer_.isActive()) timer_.start();
   if (pages_.size() < 2) timer_.stop();
   emit changed();
+}
+
+void HallTurns::forgetShapes() {
+  narrow_ = false;
+  waitBelow_.clear();
+  waitBrief_.clear();
 }
 
 QString HallTurns::waitText(int low, int high, bool brief) {

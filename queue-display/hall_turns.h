@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QVariantList>
 #include <chrono>
+#include <set>
 #include <vector>
 
 #include "queue-display/line_states.h"
@@ -30,7 +31,7 @@ class HallTurns : public QObject {
 
   Q_PROPERTY(int pages READ pages NOTIFY changed)
   Q_PROPERTY(int page READ page NOTIFY changed)
-  // All of it is set in the narrow family where one row has to be.
+  // All of it is set in the narrow family where one row has to be, from then on.
   Q_PROPERTY(bool narrow READ narrow NOTIFY changed)
   // Rows of the page that is shown, each {name, left, right, quiet}: `name` tells what the row is of.
   Q_PROPERTY(QVariantList shown READ shown NOTIFY changed)
@@ -69,8 +70,9 @@ class HallTurns : public QObject {
 
   static std::vector<Rows> paged(const std::vector<Rows>& all, int perPage);
   void plan();
+  void forgetShapes();
   Rows nextRows() const;
-  Rows lineRows(int index) const;
+  Rows lineRows(int index);
   Rows sentenceRows() const;
   bool fitsUsual(const Row& row) const;
 
@@ -83,6 +85,10 @@ class HallTurns : public QObject {
   std::vector<Rows> pages_;
   int page_ = 0;
   bool narrow_ = false;
+  // Lines whose wait once did not fit beside the name, or not with its words: it stays so while waits grow and shrink,
+  // and the rows below stay where they are.
+  std::set<QString> waitBelow_;
+  std::set<QString> waitBrief_;
   QTimer timer_;
 };
 

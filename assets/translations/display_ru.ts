@@ -18,6 +18,10 @@
         <source>At the counter now</source>
         <translation>Уже на приёме</translation>
     </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Проходите, пожалуйста</translation>
+    </message>
 </context>
 <context>
     <name>HeroCall</name>
@@ -71,20 +75,6 @@
         <source>The order of calls depends on the time of the appointment and on the right to be served out of turn</source>
         <translation>Порядок вызова зависит от времени записи и права на приём вне очереди</translation>
     </message>
-</context>
-<context>
-    <name>NextStrip</name>
-    <message>
-        <source>Next</source>
-        <translation>Следующие</translation>
-    </message>
-    <message>
-        <source>Nobody is waiting</source>
-        <translation>Никто не ждёт</translation>
-    </message>
-</context>
-<context>
-    <name>QuietHall</name>
     <message>
         <source>Nobody is being called yet</source>
         <translation>Пока никого не вызывают</translation>
@@ -96,6 +86,17 @@
     <message>
         <source>Take a seat, please. Your number will appear here</source>
         <translation>Присаживайтесь, пожалуйста. Ваш номер появится здесь</translation>
+    </message>
+</context>
+<context>
+    <name>NextStrip</name>
+    <message>
+        <source>Next</source>
+        <translation>Следующие</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Никто не ждёт</translation>
     </message>
 </context>
 <context>

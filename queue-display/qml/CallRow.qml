@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One of the calls after the newest: number, arrow and counter, each in its column. A recall's number is light on dark.
+// One of the calls that are not large: number, arrow and counter, each in its column. A recall's number is light on dark.
+// Nothing moves when the call's state changes.
 import QtQuick
 import Priyom.Ui
 import Priyom.Display
@@ -18,10 +19,10 @@ Item {
     readonly property bool bright: !serving && !stale
     readonly property int em: hall.font
     readonly property var plan: hall.row
-    readonly property string callState: recalled ? qsTr("Called again") : serving ? qsTr("At the counter now") : ""
+    readonly property string callState: recalled ? qsTr("Called again") : serving ? qsTr("At the counter now") : qsTr("Please come in")
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: number + ", " + counter + (callState === "" ? "" : ", " + callState)
+    Accessible.name: number + ", " + counter + ", " + callState
 
     // As wide for all rows as any number of so many figures takes.
     TextMetrics {
@@ -61,7 +62,8 @@ Item {
 
         objectName: "callArrow-" + row.index
         x: row.plan.below ? 0 : chip.width + Math.round(0.25 * row.em)
-        y: place.y + Math.round((Math.min(place.height, row.plan.lines > 1 ? row.hall.line : place.height) - height) / 2)
+        // Beside the first line of the name, which stands in the middle of its place.
+        y: place.y + Math.round((place.height - (place.lineCount - 1) * row.hall.line - height) / 2)
         width: Math.round(0.85 * Math.min(row.plan.nameFont, 1.3 * row.em))
         height: width
         way: row.arrow
@@ -73,7 +75,7 @@ Item {
         objectName: "callCounter-" + row.index
         // Where there is no arrow the column stays.
         x: way.x + way.width + Math.round(0.25 * row.em)
-        y: row.plan.below ? chip.height : Math.round((row.height - height - (note.visible ? note.height : 0)) / 2)
+        y: row.plan.below ? chip.height : Math.round((row.height - height - (row.plan.ribbon ? note.height : 0)) / 2)
         width: row.width - x
         height: row.plan.lines > 1 ? row.plan.lines * row.hall.line : Math.round(1.14 * row.plan.nameFont)
         pixels: row.plan.nameFont
@@ -93,7 +95,7 @@ Item {
         y: place.y + place.height
         width: place.width
         height: row.hall.line
-        visible: text !== "" && row.plan.ribbon && narrowWidth <= width
+        visible: row.plan.ribbon && narrowWidth <= width
         pixels: row.em
         color: row.recalled ? Theme.ink : Theme.mute
         bold: row.recalled

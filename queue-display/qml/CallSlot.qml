@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The place of one call: the first is the newest and large, the others are rows.
+// The place of one call: the newest is large, unless a notice has the large place, the others are rows.
 import QtQuick
 import Priyom.Display
 
@@ -7,7 +7,7 @@ Item {
     id: slot
 
     required property HallScale hall
-    required property bool alone
+    required property bool large
     required property bool stale
 
     required property int index
@@ -17,8 +17,6 @@ Item {
     required property int recalls
     required property bool recalled
     required property bool serving
-    // The newest, or each in its turn where the glass does not do for two.
-    readonly property bool large: index === 0 || hall.rows === 0
 
     objectName: "call-" + index
 
@@ -26,7 +24,6 @@ Item {
         visible: slot.large
         anchors.fill: parent
         hall: slot.hall
-        alone: slot.alone
         index: slot.index
         number: slot.number
         counter: slot.counter

@@ -9,7 +9,6 @@ Rectangle {
     id: hero
 
     required property HallScale hall
-    required property bool alone  // there is no other call
     required property int index
     required property string number
     required property string counter
@@ -17,7 +16,7 @@ Rectangle {
     required property bool recalled
     required property bool serving
     required property bool stale  // out of date: no bright ground
-    readonly property var plan: alone ? hall.alone : hall.newest
+    readonly property var plan: hall.newest
     readonly property bool bright: !serving && !stale
     readonly property int em: hall.font
     readonly property color onGround: !bright ? Theme.ink : recalled ? Theme.sun : Theme.onSun
@@ -54,7 +53,7 @@ Rectangle {
 
         objectName: "callNumber-" + hero.index
         x: hero.plan.below ? hero.side : Math.round((hero.width - width - 0.35 * hero.em - place.width) / 2)
-        y: hero.air + (ribbon.visible ? ribbon.height : 0)
+        y: hero.air + (hero.plan.ribbon ? ribbon.height : 0)  // also where this state has too long a word
         width: hero.plan.below ? parent.width - 2 * hero.side : Math.ceil(usualWidth) + 2
         height: (hero.plan.below ? place.y : parent.height - hero.air) - y
         horizontalAlignment: Text.AlignHCenter

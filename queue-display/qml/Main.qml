@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hall display. Landscape: the newest call left, the others right of it, below who is next and how long it takes.
-// Upright, and where the seats are far away: all of that from top to bottom.
+// Upright, and where the seats are far away: all of that from top to bottom. Every part keeps its place whatever is
+// called; a notice has the newest call's place while nobody is on the way.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
@@ -12,6 +13,13 @@ Window {
     required property BoardScreen board
     required property Notices notices
     readonly property string orderSentence: qsTr("The order of calls depends on the time of the appointment and on the right to be served out of turn")
+
+    readonly property string seatSentence: qsTr("Take a seat, please. Your number will appear here")
+    // It takes no call's place: older calls have rows. Where they have none, or the large place is too low, it comes when
+    // there are no calls at all, in the place of all of them.
+    readonly property bool noticeBeside: glass.rows > 0 && glass.notice.height > 0
+    readonly property rect noticePlace: noticeBeside ? glass.notice : glass.calls
+    readonly property bool noticed: board.known && board.idle && notices.kind !== Notices.Kind.None && (noticeBeside || board.calls.count === 0)
 
     objectName: "displayWindow"
     visible: true
@@ -43,6 +51,8 @@ Window {
 
     // Still pictures burn in: all of it wanders by a few pixels.
     Timer {
+        objectName: "wandering"
+
         property int step: 0
         readonly property var ways: [[0, 0], [1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]]
 
@@ -59,7 +69,7 @@ Window {
     Binding {
         target: window.notices
         property: "shown"
-        value: quiet.noticed
+        value: window.noticed
     }
 
     Item {
@@ -79,42 +89,41 @@ Window {
             height: glass.head.height
         }
 
-        // Nobody is called: a kind word, and beside it the notices.
-        Item {
-            id: quiet
+        QuietHall {
+            objectName: "quietHall"
+            readonly property rect place: window.board.known ? glass.newest.place : glass.calls
 
-            readonly property bool noticed: visible && window.board.known && window.notices.kind !== Notices.Kind.None
-            readonly property real gap: 32 * glass.unit
-            // Beside the notice where the words fit there, else below it, as high as they need to be.
-            readonly property bool beside: width > height && (width - gap) * 0.36 >= 7 * glass.font
-            readonly property real noticeWidth: beside ? Math.round((width - gap) * 0.64) : width
-            readonly property real noticeHeight: beside ? height : height - gap - wordsHeight
-            readonly property real wordsHeight: words.titleLines.length * glass.line + 0.3 * glass.font
+            visible: window.board.calls.count === 0 && !window.noticed
+            hall: glass
+            title: window.board.known ? qsTr("Nobody is being called yet") : qsTr("The board will be here in a moment")
+            text: window.board.known && glass.rows === 0 ? window.seatSentence : ""
+            x: place.x
+            y: place.y
+            width: place.width
+            height: place.height
+        }
 
-            visible: window.board.calls.count === 0
-            x: glass.calls.x
-            y: glass.calls.y
-            width: glass.calls.width
-            height: glass.calls.height
+        // Where the older calls will stand.
+        QuietHall {
+            objectName: "quietSeats"
+            visible: window.board.known && glass.rows > 0 && callPages.small < 1 && (window.noticeBeside || !window.noticed)
+            hall: glass
+            framed: false
+            text: window.seatSentence
+            x: glass.others.x
+            y: glass.others.y
+            width: glass.others.width
+            height: glass.others.height
+        }
 
-            NoticePanel {
-                visible: quiet.noticed
-                hall: glass
-                notices: window.notices
-                width: quiet.noticeWidth
-                height: quiet.noticeHeight
-            }
-
-            QuietHall {
-                id: words
-
-                hall: glass
-                known: window.board.known
-                x: quiet.noticed && quiet.beside ? quiet.noticeWidth + quiet.gap : 0
-                y: quiet.noticed && !quiet.beside ? quiet.noticeHeight + quiet.gap : 0
-                width: quiet.width - x
-                height: quiet.height - y
-            }
+        NoticePanel {
+            visible: window.noticed
+            hall: glass
+            notices: window.notices
+            x: window.noticePlace.x
+            y: window.noticePlace.y
+            width: window.noticePlace.width
+            height: window.noticePlace.height
         }
 
         // The newest call stays; older ones stand on pages where the glass does not do for all.
@@ -122,15 +131,16 @@ Window {
             model: window.board.calls
 
             CallSlot {
-                readonly property var plan: large ? (alone ? glass.alone : glass.newest) : glass.row
-                readonly property int onPage: glass.rows === 0 ? index : Math.floor((index - 1) / glass.rows)
+                readonly property var plan: large ? glass.newest : glass.row
+                readonly property int place: window.noticed ? index : index - 1  // among the rows
+                readonly property int onPage: glass.rows === 0 ? index : Math.floor(place / glass.rows)
 
-                visible: index === 0 && glass.rows > 0 || onPage === callPages.page
+                visible: place < 0 && glass.rows > 0 || onPage === callPages.page
                 hall: glass
-                alone: window.board.calls.count === 1 || glass.rows === 0
+                large: place < 0 || glass.rows === 0
                 stale: window.board.stale
                 x: plan.place.x
-                y: plan.place.y + (large ? 0 : ((index - 1) % glass.rows) * plan.place.height)
+                y: plan.place.y + (large ? 0 : (place % glass.rows) * plan.place.height)
                 width: plan.place.width
                 height: plan.place.height
             }
@@ -142,7 +152,10 @@ Window {
             objectName: "callPages"
             unit: glass.unit
             room: glass.calls.height
-            pages: glass.rows > 0 ? Math.max(1, Math.ceil((window.board.calls.count - 1) / glass.rows)) : window.board.calls.count
+            // Calls that are drawn as rows.
+            readonly property int small: window.board.calls.count - (window.noticed ? 0 : 1)
+
+            pages: glass.rows > 0 ? Math.max(1, Math.ceil(small / glass.rows)) : window.board.calls.count
             page: 0
             // Calls have gone: the page that was shown may have gone with them.
             onPagesChanged: if (page >= pages)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nobody is being called, or the first board is still on its way. What does not fit in full size is left out, the kind
-// word first.
+// Words where no call is: a title, a text below it, or one of the two. What does not fit in full size is left out, the
+// text first.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
@@ -10,19 +10,21 @@ Rectangle {
     id: quiet
 
     required property HallScale hall
-    required property bool known
+    property string title: ""
+    property string text: ""
+    property bool framed: true
     readonly property real room: width - 0.6 * hall.font
-    readonly property var titleLines: hall.lines(known ? qsTr("Nobody is being called yet") : qsTr("The board will be here in a moment"), room, true)
-    readonly property var textLines: known ? hall.lines(qsTr("Take a seat, please. Your number will appear here"), room) : []
-    readonly property bool both: (titleLines.length + textLines.length) * hall.line + 0.5 * hall.font <= height
+    readonly property var titleLines: title === "" ? [] : hall.lines(title, room, true)
+    readonly property var textLines: text === "" ? [] : hall.lines(text, room)
+    readonly property real gap: title === "" ? 0 : 0.3 * hall.font
+    readonly property bool whole: (titleLines.length + textLines.length) * hall.line + gap <= height
 
-    objectName: "quietHall"
-    color: Theme.card
-    border.color: Theme.line
+    color: framed ? Theme.card : "transparent"
+    border.color: framed ? Theme.line : "transparent"
     border.width: Math.max(1, Math.round(2 * hall.unit))
     radius: 24 * hall.unit
     Accessible.role: Accessible.StaticText
-    Accessible.name: titleLines.join(" ") + (both && textLines.length > 0 ? ". " + textLines.join(" ") : "")
+    Accessible.name: [title, whole ? text : ""].filter(part => part !== "").join(". ")
 
     Column {
         anchors.centerIn: parent
@@ -47,13 +49,13 @@ Rectangle {
         }
 
         Item {
-            visible: quiet.both
+            visible: quiet.whole && quiet.gap > 0
             width: 1
-            height: 0.3 * quiet.hall.font
+            height: quiet.gap
         }
 
         Repeater {
-            model: quiet.both ? quiet.textLines : []
+            model: quiet.whole ? quiet.textLines : []
 
             HallText {
                 required property int index

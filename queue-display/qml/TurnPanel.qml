@@ -18,7 +18,8 @@ Item {
     }
 
     Column {
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
+        // From the top, so that a page of fewer lines stands where the others did.
+        anchors { left: parent.left; right: parent.right; top: parent.top }
 
         Repeater {
             model: panel.turns.shown

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+#include <QTest>
+
 #include "tests/unit/queue-display/boards.h"
 
 namespace priyom::display::test {
@@ -84,6 +87,24 @@ TEST_F(BoardScreenTest, ARecallIsToldApartOnlyWhileTheVisitorIsOnTheWay) {
   EXPECT_TRUE(at(0, CallSlots::RecalledRole).toBool());
   EXPECT_FALSE(at(1, CallSlots::RecalledRole).toBool());
   EXPECT_TRUE(at(1, CallSlots::ServingRole).toBool());
+}
+
+TEST(BoardScreenIdle, ThereIsTimeForNoticesWhileNobodyIsOnTheWay) {
+  int count = 0;
+  const QCoreApplication application(count, nullptr);  // for timers
+  BoardScreen screen;
+  EXPECT_FALSE(screen.idle()) << "nothing is known yet";
+  screen.show(board(1, {call("А-001", "Окно 1", "left", 0, TicketState::kServing)}));
+  EXPECT_TRUE(screen.idle()) << "nobody was called just now";
+  screen.show(board(2, {call("А-002", "Окно 2", "left"), call("А-001", "Окно 1", "left", 0, TicketState::kServing)}));
+  EXPECT_FALSE(screen.idle()) << "somebody looks for the way";
+  screen.show(board(3, {call("А-002", "Окно 2", "left", 0, TicketState::kServing)}));
+  EXPECT_FALSE(screen.idle()) << "for a while the board stays alone";
+  screen.setIdleAfter(std::chrono::milliseconds(0));
+  screen.show(board(4, {call("А-003", "Окно 2", "left")}));
+  screen.show(board(5, {}));
+  EXPECT_FALSE(screen.idle());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return screen.idle(); }));
 }
 
 TEST_F(BoardScreenTest, TheClockShowsTheHubsMinutesInTheCentresTime) {

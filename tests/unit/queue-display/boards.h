@@ -2,6 +2,8 @@
 // Boards and a centre to show, made up.
 #pragma once
 
+#include <string>
+
 #include "domain/board.h"
 #include "domain/centre.h"
 
@@ -57,6 +59,15 @@ inline Centre centre() {
   made.lines = {{LineId{"social"}, {"Социальные услуги", ""}, u'А', ""},
                 {LineId{"documents"}, {"Оформление документов и выплат", ""}, u'К', ""},
                 {LineId{"cabinet-201"}, {"Кабинет 201", ""}, u'М', ""}};
+  return made;
+}
+
+// With the counters that call in busyBoard().
+inline Centre centreWithCounters() {
+  auto made = centre();
+  for (const auto* const name : {"Окно 1", "Окно 2", "Окно 3", "Окно 4", "Окно 5", "Кабинет 201", "Кабинет 12"})
+    made.counters.push_back(
+        {CounterId{"counter-" + std::to_string(made.counters.size())}, {name, ""}, "left", {LineId{"social"}}});
   return made;
 }
 

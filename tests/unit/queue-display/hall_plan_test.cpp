@@ -68,6 +68,11 @@ TEST(HallPlan, NothingStandsOnAnythingElseNorBesideTheGlass) {
           for (std::size_t other = i + 1; other < places.size(); ++other)
             EXPECT_FALSE(places[i].intersects(places[other])) << where << ", places " << i << " and " << other;
         }
+        if (!plan.notice.isEmpty()) {
+          EXPECT_EQ(plan.notice, plan.newest.place) << where;
+          EXPECT_GE(plan.notice.height(), 2 * plan.line) << where;
+        }
+        EXPECT_TRUE(metres > 4 || inches < 40 || !plan.notice.isEmpty()) << where;
         EXPECT_GE(plan.turns.height() + 1, plan.turnLines * plan.line);
         EXPECT_GE(plan.next.height() + 1, plan.nextLines * plan.line);
       }

@@ -123,6 +123,21 @@ std::vector<std::pair<QString, QString>> HallWindow::read() const {
   return all;
 }
 
+std::vector<std::pair<QString, QRectF>> HallWindow::places() const {
+  std::vector<std::pair<QString, QRectF>> all;
+  visit(window_->contentItem(), [&](QQuickItem* item) {
+    if (!item->objectName().isEmpty())
+      all.emplace_back(item->objectName(), item->mapRectToScene(QRectF(QPointF(), item->size())));
+  });
+  return all;
+}
+
+void HallWindow::wander() const {
+  auto* const timer = window_->findChild<QObject*>(QStringLiteral("wandering"));
+  if (!timer || !QMetaObject::invokeMethod(timer, "triggered")) throw std::runtime_error("nothing wanders");
+  settle();
+}
+
 // Pixels of the glass.
 qreal HallWindow::leastFigure() const {
   const auto dots = std::hypot(glass_.width, glass_.height) / (glass_.inches * kMillimetresPerInch);
@@ -158,9 +173,13 @@ QStringList HallWindow::faults() const {
   return all;
 }
 
-QImage HallWindow::picture(const std::string& name) const {
+QImage HallWindow::grab() const {
   settle();
-  const auto image = window_->grabWindow();
+  return window_->grabWindow();
+}
+
+QImage HallWindow::picture(const std::string& name) const {
+  const auto image = grab();
   const auto folder = qEnvironmentVariable("PRIYOM_PICTURES");
   if (!folder.isEmpty())
     image.save(QStringLiteral("%1/display-%2-%3.png")

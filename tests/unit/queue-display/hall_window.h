@@ -51,9 +51,15 @@ class HallWindow {
   // All visible texts with the names of their items, from top to bottom of the scene's tree.
   std::vector<std::pair<QString, QString>> read() const;
 
+  // All visible items that have a name, with their places in the scene, parents first.
+  std::vector<std::pair<QString, QRectF>> places() const;
+  // As the timer against burn-in does every two minutes.
+  void wander() const;
+
   // What is cut, outside of the glass, over another text, not Russian, or has figures under distance / 150.
   QStringList faults() const;
   QImage picture(const std::string& name) const;
+  QImage grab() const;
   void settle() const;
 
   QString file(const char* name) const { return QString::fromStdString((folder_.path() / name).string()); }

@@ -24,7 +24,7 @@ Rectangle {
     border.width: Math.max(1, Math.round(2 * hall.unit))
     radius: 24 * hall.unit
     Accessible.role: Accessible.StaticText
-    Accessible.name: [title, whole ? text : ""].filter(part => part !== "").join(". ")
+    Accessible.name: !whole || text === "" ? title : title === "" ? text : title + ". " + text
 
     Column {
         anchors.centerIn: parent

@@ -144,18 +144,18 @@
     </message>
 </context>
 <context>
-    <name>QueueView</name>
-    <message>
-        <source>and %1 more behind them</source>
-        <translation>и ещё %1 за ними</translation>
-    </message>
+    <name>QueueSteps</name>
     <message>
         <source>Call the next one</source>
         <translation>Вызвать следующего</translation>
     </message>
     <message>
-        <source>Call again</source>
-        <translation>Повторить</translation>
+        <source>Go on</source>
+        <translation>Продолжить приём</translation>
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation>Перерыв окончен</translation>
     </message>
     <message>
         <source>Start</source>
@@ -170,36 +170,56 @@
         <translation>Завершить</translation>
     </message>
     <message>
+        <source>Finish and send on</source>
+        <translation>Завершить и направить дальше</translation>
+    </message>
+    <message>
         <source>The visitor was served: finish</source>
         <translation>Приём окончен: завершить</translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>Завершить: %1</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Перерыв…</translation>
+    </message>
+    <message>
+        <source>Pause, with a reason</source>
+        <translation>Перерыв с указанием причины</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Who is next, and why</source>
+        <translation>Кто следующий и почему</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Did not come</source>
         <translation>Не пришёл</translation>
     </message>
     <message>
-        <source>Waiting: %1</source>
-        <translation>Ждут: %1</translation>
+        <source>Outcome…</source>
+        <translation>Итог…</translation>
     </message>
     <message>
-        <source>Nobody is waiting</source>
-        <translation>Никто не ждёт</translation>
+        <source>Finish with another outcome</source>
+        <translation>Завершить с другим итогом</translation>
     </message>
     <message>
-        <source>Those who wait</source>
-        <translation>Ожидающие</translation>
+        <source>Route…</source>
+        <translation>Маршрут…</translation>
     </message>
     <message>
-        <source>Call the chosen one</source>
-        <translation>Вызвать выбранного</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>Вызвать %1</translation>
-    </message>
-    <message>
-        <source>Call the chosen number out of order</source>
-        <translation>Вызвать выбранный номер не по порядку</translation>
+        <source>Where the visitor goes next</source>
+        <translation>Куда посетитель идёт дальше</translation>
     </message>
     <message>
         <source>Later…</source>
@@ -214,20 +234,47 @@
         <translation>Передать…</translation>
     </message>
     <message>
-        <source>To another line, with the same number</source>
-        <translation>В другую очередь, с тем же номером</translation>
+        <source>To another line, counter or colleague, with the same number</source>
+        <translation>В другую очередь, в другое окно или коллеге, с тем же номером</translation>
     </message>
     <message>
         <source>Take back</source>
         <translation>Отменить шаг</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
+        <source>More…</source>
+        <translation>Ещё…</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Перерыв</translation>
+        <source>Rarer steps: route, cancel, put back, call a given number</source>
+        <translation>Ещё действия: маршрут, аннулировать, вернуть, вызвать номер</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>and %1 more behind them</source>
+        <translation>и ещё %1 за ними</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Ждут: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Those who wait</source>
+        <translation>Ожидающие</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Вызвать %1</translation>
+    </message>
+    <message>
+        <source>Call the chosen number out of order</source>
+        <translation>Вызвать выбранный номер не по порядку</translation>
     </message>
     <message>
         <source>Form</source>
@@ -236,6 +283,14 @@
     <message>
         <source>Open the form of the chosen number</source>
         <translation>Открыть анкету выбранного номера</translation>
+    </message>
+    <message>
+        <source>Call a number…</source>
+        <translation>Вызвать номер…</translation>
+    </message>
+    <message>
+        <source>Call a given number out of order</source>
+        <translation>Вызвать любой номер не по порядку</translation>
     </message>
 </context>
 <context>
@@ -278,6 +333,17 @@
     <message>
         <source>Applications</source>
         <translation>Заявления</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -512,6 +578,34 @@
         <source>Consent given at the terminal, text %1. The paper is still to be signed.</source>
         <translation>Согласие дано на терминале, текст %1. Бумага ещё не подписана.</translation>
     </message>
+    <message>
+        <source>by appointment at %1, its time has come</source>
+        <translation>по записи на %1, время подошло</translation>
+    </message>
+    <message>
+        <source>by appointment at %1, nobody else is waiting</source>
+        <translation>по записи на %1, больше никто не ждёт</translation>
+    </message>
+    <message>
+        <source>asked to come later, nobody else is waiting</source>
+        <translation>просил позвать позже, больше никто не ждёт</translation>
+    </message>
+    <message>
+        <source>by the time of arrival, %1</source>
+        <translation>по времени прихода, %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the change of the route</source>
+        <translation>изменение маршрута</translation>
+    </message>
+    <message>
+        <source>the cancellation</source>
+        <translation>аннулирование</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::AnswersModel</name>
@@ -589,6 +683,18 @@
         <source>pause: nobody is called here</source>
         <translation>перерыв: сюда никого не вызывают</translation>
     </message>
+    <message>
+        <source>pause, %1: nobody is called here</source>
+        <translation>перерыв, %1: здесь никого не вызывают</translation>
+    </message>
+    <message>
+        <source>then, where the wait is shorter: %1</source>
+        <translation>дальше, где ждать меньше: %1</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>дальше: %1</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::Reception</name>
@@ -607,6 +713,245 @@
     <message>
         <source>Has an appointment and does not remember the code: find it by the name.</source>
         <translation>По записи, код не помнит: найдите запись по имени.</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::StepDialog</name>
+    <message>
+        <source>There is no connection: this can not be done now.</source>
+        <translation>Нет связи: сейчас это сделать нельзя.</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Одну минуту, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>Ещё действия</translation>
+    </message>
+    <message>
+        <source>%1: more steps</source>
+        <translation>%1: ещё действия</translation>
+    </message>
+    <message>
+        <source>Finish with another outcome</source>
+        <translation>Завершить с другим итогом</translation>
+    </message>
+    <message>
+        <source>Route: where to go next</source>
+        <translation>Маршрут: куда дальше</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Аннулировать талон</translation>
+    </message>
+    <message>
+        <source>Call a given number</source>
+        <translation>Вызвать номер</translation>
+    </message>
+    <message>
+        <source>Put back into the queue</source>
+        <translation>Вернуть в очередь</translation>
+    </message>
+    <message>
+        <source>Who is next, and why</source>
+        <translation>Кто следующий и почему</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>Или своими словами</translation>
+    </message>
+    <message>
+        <source>Please choose or write why.</source>
+        <translation>Выберите или напишите, пожалуйста.</translation>
+    </message>
+    <message>
+        <source>%1: how the visit ended</source>
+        <translation>%1: чем закончился приём</translation>
+    </message>
+    <message>
+        <source>%1: cancel the ticket</source>
+        <translation>%1: аннулировать талон</translation>
+    </message>
+    <message>
+        <source>The number is not called any more. F12 takes it back.</source>
+        <translation>Номер больше не вызовут. F12 отменит этот шаг.</translation>
+    </message>
+    <message>
+        <source>Pause: why nobody is called here</source>
+        <translation>Перерыв: почему здесь не вызывают</translation>
+    </message>
+    <message>
+        <source>%1: call later</source>
+        <translation>%1: позвать позже</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>через %1 мин</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>в %1</translation>
+    </message>
+    <message>
+        <source>after one other</source>
+        <translation>после одного посетителя</translation>
+    </message>
+    <message>
+        <source>after %1 others</source>
+        <translation>после %1 посетителей</translation>
+    </message>
+    <message>
+        <source>at a given time…</source>
+        <translation>в указанное время…</translation>
+    </message>
+    <message>
+        <source>after so many others…</source>
+        <translation>после стольких-то посетителей…</translation>
+    </message>
+    <message>
+        <source>%1: call at</source>
+        <translation>%1: позвать в указанное время</translation>
+    </message>
+    <message>
+        <source>Time today, for example 14:30</source>
+        <translation>Время сегодня, например 14:30</translation>
+    </message>
+    <message>
+        <source>Call then</source>
+        <translation>Позвать тогда</translation>
+    </message>
+    <message>
+        <source>A time is hours and minutes: 14:30.</source>
+        <translation>Время — это часы и минуты: 14:30.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>Это время уже прошло.</translation>
+    </message>
+    <message>
+        <source>%1: call after others</source>
+        <translation>%1: позвать после других</translation>
+    </message>
+    <message>
+        <source>How many others of this line first</source>
+        <translation>Сколько человек этой очереди пройдут раньше</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 999.</source>
+        <translation>Число от 1 до 999.</translation>
+    </message>
+    <message>
+        <source>%1: send on, with the same number</source>
+        <translation>%1: передать с тем же номером</translation>
+    </message>
+    <message>
+        <source>now here</source>
+        <translation>сейчас здесь</translation>
+    </message>
+    <message>
+        <source>To a counter or a room…</source>
+        <translation>В окно или кабинет…</translation>
+    </message>
+    <message>
+        <source>To a colleague…</source>
+        <translation>Коллеге…</translation>
+    </message>
+    <message>
+        <source>Why, if your colleague should know</source>
+        <translation>Причина, если коллеге нужно знать</translation>
+    </message>
+    <message>
+        <source>%1: to a counter or a room</source>
+        <translation>%1: в окно или кабинет</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>перерыв</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>%1: to a colleague</source>
+        <translation>%1: коллеге</translation>
+    </message>
+    <message>
+        <source>A route has 8 stops at the most.</source>
+        <translation>В маршруте не больше 8 остановок.</translation>
+    </message>
+    <message>
+        <source>%1: where to go next</source>
+        <translation>%1: куда дальше</translation>
+    </message>
+    <message>
+        <source>After this the visit is over.</source>
+        <translation>После этого приём окончен.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>First where the wait is shorter</source>
+        <translation>Сначала туда, где ждать меньше</translation>
+    </message>
+    <message>
+        <source>Save the route</source>
+        <translation>Сохранить маршрут</translation>
+    </message>
+    <message>
+        <source>Out of order, by hand.</source>
+        <translation>Не по порядку, по вашему решению.</translation>
+    </message>
+    <message>
+        <source>Number, for example 42</source>
+        <translation>Номер, например 42</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Вызвать</translation>
+    </message>
+    <message>
+        <source>Nobody who waits has this number.</source>
+        <translation>Никто из ожидающих не имеет такого номера.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting in your lines</source>
+        <translation>В ваших очередях никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Next is %1</source>
+        <translation>Следующий — %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Then %1: %2.</source>
+        <translation>Затем %1: %2.</translation>
+    </message>
+    <message>
+        <source>The order: who is in crisis, then who has an appointment, then who has a right out of turn, at most %1 before one ordinary visitor, then who came first.</source>
+        <translation>Порядок: кризисные случаи, затем запись, затем право вне очереди — не больше %1 перед одним обычным посетителем, затем по времени прихода.</translation>
     </message>
 </context>
 <context>
@@ -776,25 +1121,6 @@
     </message>
 </context>
 <context>
-    <name>QueueMoves</name>
-    <message>
-        <source>Call %1 later:</source>
-        <translation>Позвать %1 позже:</translation>
-    </message>
-    <message>
-        <source>Send %1 on to:</source>
-        <translation>Передать %1 в очередь:</translation>
-    </message>
-    <message>
-        <source>in %1 min</source>
-        <translation>через %1 мин</translation>
-    </message>
-    <message>
-        <source>after %1 others</source>
-        <translation>после %1 других</translation>
-    </message>
-</context>
-<context>
     <name>AsideTickets</name>
     <message>
         <source>Put back into the queue (and %1 more):</source>
@@ -889,6 +1215,30 @@
     <message>
         <source>The centre’s server does not answer: please try again.</source>
         <translation>Сервер центра не отвечает: попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nobody has gone for two minutes: you are asked as the head</source>
+        <translation>Две минуты никто не подошёл: обращаемся к вам как к руководителю</translation>
+    </message>
+    <message>
+        <source>Nobody has gone for two minutes: the head is asked too (%1)</source>
+        <translation>Две минуты никто не подошёл: сообщили руководителю (%1)</translation>
+    </message>
+    <message>
+        <source>%1. A colleague may have gone already.</source>
+        <translation>%1. Возможно, коллега уже подошёл.</translation>
+    </message>
+    <message>
+        <source>To the head: %1, %2, since %3. Nobody of the staff has accepted it.</source>
+        <translation>Руководителю: %1, %2, с %3. Никто из сотрудников не откликнулся.</translation>
+    </message>
+    <message>
+        <source>There is no connection: it opens when the connection is back.</source>
+        <translation>Нет связи: сообщение откроется, когда связь вернётся.</translation>
+    </message>
+    <message>
+        <source>Go there all the same: the terminal is told when the connection is back.</source>
+        <translation>Идите всё равно: терминал узнает об этом, когда связь вернётся.</translation>
     </message>
 </context>
 <context>

@@ -22,21 +22,30 @@ void strike(std::vector<double>& sound, double from, double pitch) {
   }
 }
 
-}  // namespace
-
-Pcm chime() {
-  constexpr double kLength = 1.5;    // seconds
-  constexpr double kLoudness = 0.3;  // of the largest possible
+// One tone and, a moment later, another.
+Pcm pair(double first, double second, double loudness) {
+  constexpr double kLength = 1.5;  // seconds
   constexpr double kLastMoment = 0.1;
   std::vector<double> sound(static_cast<std::size_t>(kLength * kSampleRate));
-  strike(sound, 0, 784);    // G5
-  strike(sound, 0.4, 587);  // D5
+  strike(sound, 0, first);
+  strike(sound, 0.4, second);
   Pcm pcm;
   for (std::size_t i = 0; i < sound.size(); ++i) {
     const double left = kLength - static_cast<double>(i) / kSampleRate;
-    pcm.push_back(static_cast<std::int16_t>(32767 * kLoudness * sound[i] * std::min(1.0, left / kLastMoment)));
+    pcm.push_back(static_cast<std::int16_t>(32767 * loudness * sound[i] * std::min(1.0, left / kLastMoment)));
   }
   return pcm;
+}
+
+}  // namespace
+
+// Loudness: of the largest possible.
+Pcm chime() {
+  return pair(784, 587, 0.3);  // G5, D5
+}
+
+Pcm staffChime() {
+  return pair(523, 659, 0.18);  // C5, E5
 }
 
 }  // namespace priyom::speech

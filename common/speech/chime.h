@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sound before a call: two soft bell tones, a fourth down, of our own making.
+// Sounds of our own making, of soft bell tones: the one before a call, a fourth down; the one for staff, quieter, a
+// third up.
 #pragma once
 
 #include "speech/pcm.h"
@@ -7,5 +8,6 @@
 namespace priyom::speech {
 
 Pcm chime();
+Pcm staffChime();
 
 }  // namespace priyom::speech

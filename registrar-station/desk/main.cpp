@@ -6,9 +6,11 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QStandardPaths>
+#include <cstdio>
 
 #include "desk/folder_frames.h"
 #include "desk/workplace.h"
+#include "speech/sound.h"
 #include "ui/app_options.h"
 #include "ui/language.h"
 #include "ui/link_transport.h"
@@ -30,6 +32,7 @@ struct DeskOptions {
   std::string staff;
   std::string watch;
   std::string forms;
+  std::string sound = "alsa";
 };
 
 void addDeskOptions(CLI::App& cli, DeskOptions& options) {
@@ -42,6 +45,8 @@ void addDeskOptions(CLI::App& cli, DeskOptions& options) {
       ->check(refuseNoId);
   cli.add_option("--watch", options.watch, "Directory whose new pictures are looked at for tickets");
   cli.add_option("--forms", options.forms, "Directory where forms are saved as PDF; default: STATE/forms");
+  cli.add_option("--sound", options.sound, "Where alerts are heard: none, alsa, alsa:DEVICE, wav:FILE")
+      ->capture_default_str();
 }
 
 QString formsFolder(const DeskOptions& desk, const priyom::ui::AppOptions& options) {
@@ -62,6 +67,12 @@ int main(int argc, char** argv) {
   addDeskOptions(cli, deskOptions);
   CLI11_PARSE(cli, argc, argv)
 
+  auto heard = speech::openSound(deskOptions.sound);
+  if (!heard) {
+    std::fprintf(stderr, "priyom-desk: --sound: %s\n", heard.error().text.c_str());
+    return 2;
+  }
+
   QGuiApplication app(argc, argv);
   QGuiApplication::setApplicationName(QStringLiteral("priyom-desk"));
   ui::Theme::instance().configure(ui::Theme::Scale::Desk, ui::densityOf(options));
@@ -73,6 +84,7 @@ int main(int argc, char** argv) {
   ui::ScanFilter scans;
   app.installEventFilter(&scans);
   workplace.listenTo(scans);
+  workplace.ringWith(std::move(*heard));
   desk::FolderFrames camera(QString::fromStdString(deskOptions.watch));
   if (!deskOptions.watch.empty()) workplace.watch(camera);
 

@@ -10,10 +10,6 @@ namespace {
 
 namespace method = protocol::method;
 
-Instant instantOf(const QDateTime& time) {
-  return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
-}
-
 }  // namespace
 
 QueuePanel::QueuePanel(ui::HubSession& session, CounterId counter, StaffId staff, QObject* parent)
@@ -22,13 +18,13 @@ QueuePanel::QueuePanel(ui::HubSession& session, CounterId counter, StaffId staff
   connect(&session, &HubSession::stateChanged, this, &QueuePanel::takeState);
   connect(&session, &HubSession::centreChanged, this, &QueuePanel::takeCentre);
   connect(&session, &HubSession::hubNowChanged, this, [this] {
-    waiting_.setNow(instantOf(session_.hubNow()));
+    waiting_.setNow(now());
     emit timeChanged();
   });
   connect(&session, &HubSession::snapshot, this, [this](const QString& topic, const boost::json::object& object) {
     if (topic == QLatin1String("queue")) takeSnapshot(object);
   });
-  waiting_.setNow(instantOf(session.hubNow()));
+  waiting_.setNow(now());
   takeCentre();
   session.subscribe(method::kSubscribeQueue, {});
 }
@@ -46,7 +42,15 @@ void QueuePanel::start() {
 }
 
 void QueuePanel::finish() {
-  if (canFinish()) stepOfCurrent(method::kFinish);
+  finishWith(usualOutcome());
+}
+
+void QueuePanel::finishWith(const QString& outcome) {
+  if (!canFinish()) return;
+  send(method::kFinish,
+       protocol::toJson(protocol::CounterCommand{ui::HubSession::newCommandId(), counter_, staff_, current_->ticket.id,
+                                                 std::nullopt, outcome.toStdString()}),
+       Words::Step::kOther);
 }
 
 void QueuePanel::noShow() {
@@ -80,20 +84,43 @@ void QueuePanel::send(std::string_view name, const boost::json::object& params, 
   });
 }
 
-std::optional<TicketId> QueuePanel::meant(const QString& number) const {
-  return current_ ? current_->ticket.id : ticketOf(number);
+const protocol::TicketView* QueuePanel::viewOf(const TicketId& ticket) const {
+  if (current_ && current_->ticket.id == ticket) return &*current_;
+  for (const auto* list : {&waiting_.tickets(), &deferred_, &absent_}) {
+    for (const auto& view : *list)
+      if (view.ticket.id == ticket) return &view;
+  }
+  return nullptr;
+}
+
+const protocol::TicketView* QueuePanel::viewOf(const QString& number) const {
+  const auto parsed = TicketNumber::parse(number.toStdString());
+  if (!parsed) return nullptr;
+  if (current_ && current_->ticket.number == *parsed) return &*current_;
+  for (const auto* list : {&waiting_.tickets(), &deferred_, &absent_}) {
+    for (const auto& view : *list)
+      if (view.ticket.number == *parsed) return &view;
+  }
+  return nullptr;
 }
 
 std::optional<TicketId> QueuePanel::ticketOf(const QString& number) const {
-  const auto parsed = TicketNumber::parse(number.toStdString());
-  if (!parsed) return std::nullopt;
-  if (current_ && current_->ticket.number == *parsed) return current_->ticket.id;
-  for (const auto* list : {&waiting_.tickets(), &deferred_, &absent_}) {
-    for (const auto& view : *list) {
-      if (view.ticket.number == *parsed) return view.ticket.id;
-    }
+  const auto* const view = viewOf(number);
+  return view ? std::optional(view->ticket.id) : std::nullopt;
+}
+
+std::vector<const protocol::TicketView*> QueuePanel::forHere() const {
+  std::vector<const protocol::TicketView*> here;
+  const auto* const counter = session_.centre() ? session_.centre()->counter(counter_) : nullptr;
+  if (!counter) return here;
+  for (const auto& view : waiting_.tickets()) {
+    const auto& ticket = view.ticket;
+    const bool served = std::ranges::find(counter->lines, ticket.line) != counter->lines.end();
+    const bool forOthers = (!ticket.forCounter.empty() && ticket.forCounter != counter_) ||
+                           (!ticket.forStaff.empty() && ticket.forStaff != staff_);
+    if (served && !forOthers) here.push_back(&view);
   }
-  return std::nullopt;
+  return here;
 }
 
 template <typename Move>
@@ -103,17 +130,20 @@ void QueuePanel::move(const std::optional<TicketId>& ticket, Move wanted, Words:
   send(protocol::methodOf(sent), protocol::toJson(sent), step);
 }
 
-void QueuePanel::deferMinutes(const QString& number, int minutes) {
-  move(meant(number), Deferral{instantOf(session_.hubNow()) + std::chrono::minutes(minutes), std::nullopt});
+void QueuePanel::defer(const TicketId& ticket, const Deferral& deferral) {
+  move(ticket, deferral);
 }
 
-void QueuePanel::deferOthers(const QString& number, int others) {
-  move(meant(number), Deferral{std::nullopt, others});
+void QueuePanel::transfer(const TicketId& ticket, const Destination& to, const QString& reason) {
+  move(ticket, protocol::Transfer{to, reason.toStdString()});
 }
 
-void QueuePanel::transfer(const QString& number, const QString& lineId) {
-  if (const auto line = makeId<LineId>(lineId.toStdString()))
-    move(meant(number), protocol::Transfer{{*line, {}, {}, {}}, {}});
+void QueuePanel::reroute(const TicketId& ticket, const std::vector<Stop>& route, RouteOrder order) {
+  move(ticket, protocol::Reroute{route, order});
+}
+
+void QueuePanel::cancel(const TicketId& ticket, const QString& reason) {
+  move(ticket, protocol::Cancel{reason.toStdString()});
 }
 
 void QueuePanel::putBack(const QString& number) {
@@ -141,43 +171,19 @@ void QueuePanel::undo() {
   if (done_) move(done_->ticket, protocol::Undo{}, Words::Step::kUndo);
 }
 
-void QueuePanel::pause() {
-  if (canPause()) setCounter(CounterState::kPaused);
+void QueuePanel::pause(const QString& reason) {
+  if (canPause()) setCounter(CounterState::kPaused, reason);
 }
 
 void QueuePanel::resume() {
-  if (ready() && paused()) setCounter(CounterState::kOpen);
+  if (ready() && paused()) setCounter(CounterState::kOpen, {});
 }
 
-void QueuePanel::setCounter(CounterState state) {
+void QueuePanel::setCounter(CounterState state, const QString& reason) {
   send(method::kSetCounter,
-       protocol::toJson(protocol::SetCounter{ui::HubSession::newCommandId(), counter_, staff_, state, {}}),
+       protocol::toJson(
+           protocol::SetCounter{ui::HubSession::newCommandId(), counter_, staff_, state, reason.toStdString()}),
        Words::Step::kOther);
-}
-
-QString QueuePanel::undoText() const {
-  return done_ ? tr("Take back %1 of %2").arg(done_->what, done_->number) : QString();
-}
-
-QVariantList QueuePanel::lines() const {
-  QVariantList lines;
-  if (!session_.centre()) return lines;
-  for (const auto& line : session_.centre()->lines)
-    lines << QVariantMap{{"lineId", QString::fromStdString(line.id.text)},
-                         {"name", QString::fromStdString(line.names.innerName)}};
-  return lines;
-}
-
-QVariantList QueuePanel::aside() const {
-  QVariantList aside;
-  const auto add = [&](const protocol::TicketView& view, const QString& note) {
-    aside << QVariantMap{{"number", QString::fromStdString(view.ticket.number.text())}, {"note", note}};
-  };
-  for (const auto& view : deferred_)
-    add(view, view.ticket.deferredUntil ? tr("at %1").arg(Words::clock(*view.ticket.deferredUntil, offset_))
-                                        : tr("after others"));
-  for (const auto& view : absent_) add(view, tr("did not come"));
-  return aside;
 }
 
 void QueuePanel::takeAnswer(Result<boost::json::value> answer, std::string_view name, Words::Step step) {
@@ -241,6 +247,7 @@ void QueuePanel::takeSnapshot(const boost::json::object& object) {
   state_ = known ? mine->state : CounterState::kClosed;
   anyOpen_ = std::ranges::any_of(snapshot.counters, [](const auto& each) { return each.state == CounterState::kOpen; });
   setCurrent(known ? std::move(mine->ticket) : std::nullopt);
+  counters_ = std::move(snapshot.counters);
   deferred_ = std::move(snapshot.deferred);
   absent_ = std::move(snapshot.absent);
   offset_ = snapshot.moment.utcOffset;
@@ -263,52 +270,6 @@ void QueuePanel::say(const QString& message) {
   if (message == message_) return;
   message_ = message;
   emit messageChanged();
-}
-
-QString QueuePanel::counterName() const {
-  const auto* counter = session_.centre() ? session_.centre()->counter(counter_) : nullptr;
-  return QString::fromStdString(counter ? counter->names.publicName : counter_.text);
-}
-
-QString QueuePanel::staffName() const {
-  if (session_.centre()) {
-    const auto& staff = session_.centre()->staff;
-    const auto found = std::ranges::find(staff, staff_, &Staff::id);
-    if (found != staff.end()) return QString::fromStdString(found->name);
-  }
-  return QString::fromStdString(staff_.text);
-}
-
-QString QueuePanel::number() const {
-  return current_ ? QString::fromStdString(current_->ticket.number.text()) : QStringLiteral("—");
-}
-
-QString QueuePanel::stateName() const {
-  if (!current_) return QStringLiteral("free");
-  return isCurrent(TicketState::kCalled) ? QStringLiteral("called") : QStringLiteral("serving");
-}
-
-QString QueuePanel::stateText() const {
-  if (!known()) return {};
-  if (!current_) return paused() ? tr("pause: nobody is called here") : tr("no visitor");
-  const auto recalls = current_->ticket.recalls;
-  const auto text = Words::state(current_->ticket.state);
-  return recalls > 0 && isCurrent(TicketState::kCalled) ? tr("%1, repeated: %2").arg(text).arg(recalls) : text;
-}
-
-QString QueuePanel::line() const {
-  if (!current_) return {};
-  return QString::fromStdString(current_->lineInner.empty() ? current_->lineName : current_->lineInner);
-}
-
-QString QueuePanel::wait() const {
-  if (!current_) return {};
-  const auto& ticket = current_->ticket;
-  const auto now = instantOf(session_.hubNow());
-  if (ticket.state == TicketState::kServing && ticket.startedAt)
-    return tr("at the counter for %1").arg(Words::wait(now - *ticket.startedAt));
-  if (ticket.calledAt) return tr("waited %1").arg(Words::wait(*ticket.calledAt - ticket.arrivedAt));
-  return {};
 }
 
 }  // namespace priyom::desk

@@ -11,6 +11,8 @@
 #include <QVariantList>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "desk/waiting_model.h"
 #include "desk/words.h"
@@ -34,6 +36,8 @@ class QueuePanel : public QObject {
   Q_PROPERTY(QString stateText READ stateText NOTIFY changed)
   Q_PROPERTY(QString line READ line NOTIFY changed)  // inner name
   Q_PROPERTY(QString wait READ wait NOTIFY timeChanged)
+  Q_PROPERTY(QString route READ route NOTIFY changed)  // the stops still to come, in a line; empty: none
+  Q_PROPERTY(QString usualOutcome READ usualOutcome NOTIFY whoChanged)  // that one key gives; empty: none
   Q_PROPERTY(bool canNext READ canNext NOTIFY changed)
   Q_PROPERTY(bool canRecall READ canRecall NOTIFY changed)
   Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
@@ -44,9 +48,8 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool canOutOfTurn READ canOutOfTurn NOTIFY changed)
   Q_PROPERTY(bool canPause READ canPause NOTIFY changed)
   Q_PROPERTY(bool paused READ paused NOTIFY changed)
-  Q_PROPERTY(QString undoText READ undoText NOTIFY changed)    // what can be taken back; empty: nothing
-  Q_PROPERTY(QVariantList lines READ lines NOTIFY whoChanged)  // {lineId, name} each: where a ticket may be sent
-  Q_PROPERTY(QVariantList aside READ aside NOTIFY changed)     // {number, note} each: deferred and absent ones
+  Q_PROPERTY(QString undoText READ undoText NOTIFY changed)  // what can be taken back; empty: nothing
+  Q_PROPERTY(QVariantList aside READ aside NOTIFY changed)   // {number, note} each: deferred and absent ones
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
   Q_PROPERTY(bool stale READ stale NOTIFY changed)  // no link, or no queue of this connection yet
   Q_PROPERTY(bool known READ known NOTIFY changed)  // there was a queue, if only an old one
@@ -61,21 +64,24 @@ class QueuePanel : public QObject {
   Q_INVOKABLE void next();
   Q_INVOKABLE void recall();
   Q_INVOKABLE void start();
+  // With the usual outcome, the first of the centre's words.
   Q_INVOKABLE void finish();
+  void finishWith(const QString& outcome);
   Q_INVOKABLE void noShow();
   // This number, out of order, by hand.
   Q_INVOKABLE void call(const QString& number);
-  // The ticket in hand or, where the counter is free, this number.
-  Q_INVOKABLE void deferMinutes(const QString& number, int minutes);
-  Q_INVOKABLE void deferOthers(const QString& number, int others);
-  Q_INVOKABLE void transfer(const QString& number, const QString& lineId);
+  // Steps of any ticket, wherever it stands.
+  void defer(const TicketId& ticket, const Deferral& deferral);
+  void transfer(const TicketId& ticket, const Destination& to, const QString& reason);
+  void reroute(const TicketId& ticket, const std::vector<Stop>& route, RouteOrder order);
+  void cancel(const TicketId& ticket, const QString& reason);
   // A deferred or absent number is put back into the queue.
   Q_INVOKABLE void putBack(const QString& number);
   // «Вне очереди (кризис)»: a registrar's decision. This number, wherever it is, goes before all others.
   Q_INVOKABLE void outOfTurn(const QString& number);
   // Takes back the last thing done here.
   Q_INVOKABLE void undo();
-  Q_INVOKABLE void pause();
+  void pause(const QString& reason);
   Q_INVOKABLE void resume();
 
   QString counterName() const;
@@ -86,6 +92,8 @@ class QueuePanel : public QObject {
   QString stateText() const;
   QString line() const;
   QString wait() const;
+  QString route() const;
+  QString usualOutcome() const;
   bool canNext() const { return ready() && !current_ && !paused(); }
   bool canMove() const { return ready(); }
   // The centre has a category for crises.
@@ -95,7 +103,6 @@ class QueuePanel : public QObject {
   bool receives() const { return state_ == CounterState::kOpen || !anyOpen_; }
   bool paused() const { return state_ == CounterState::kPaused; }
   QString undoText() const;
-  QVariantList lines() const;
   QVariantList aside() const;
   bool canRecall() const { return ready() && isCurrent(TicketState::kCalled); }
   bool canStart() const { return ready() && isCurrent(TicketState::kCalled); }
@@ -108,8 +115,19 @@ class QueuePanel : public QObject {
   WaitingModel* waiting() { return &waiting_; }
   int waitingTotal() const { return waitingTotal_; }
   const CounterId& counter() const { return counter_; }
-  // Of this number: in hand, waiting, deferred or absent.
+  const StaffId& staff() const { return staff_; }
+  // Of this number, or with this id: in hand, waiting, deferred or absent. Until the next change.
+  const protocol::TicketView* viewOf(const QString& number) const;
+  const protocol::TicketView* viewOf(const TicketId& ticket) const;
   std::optional<TicketId> ticketOf(const QString& number) const;
+  // Those whom this counter would call next, in their order: of its lines, and for nobody else alone.
+  std::vector<const protocol::TicketView*> forHere() const;
+  const std::vector<protocol::TicketView>& deferred() const { return deferred_; }
+  const std::vector<protocol::TicketView>& absent() const { return absent_; }
+  const std::vector<protocol::QueueSnapshot::AtCounter>& counters() const { return counters_; }
+  std::chrono::minutes offset() const { return offset_; }
+  Instant now() const;  // by the hub's clock
+  ui::HubSession& session() const { return session_; }
   // The ticket of this counter changed in the answer or a snapshot: for the form's head.
   const std::optional<protocol::TicketView>& current() const { return current_; }
 
@@ -133,11 +151,10 @@ class QueuePanel : public QObject {
   void send(std::string_view method, const boost::json::object& params, Words::Step step);
   template <typename Move>
   void move(const std::optional<TicketId>& ticket, Move wanted, Words::Step step = Words::Step::kOther);
-  void setCounter(CounterState state);
+  void setCounter(CounterState state, const QString& reason);
   const Category* crisis() const;
-  // The ticket in hand, else the one of this number among those who wait or are aside.
-  std::optional<TicketId> meant(const QString& number) const;
   void takeAnswer(Result<boost::json::value> answer, std::string_view method, Words::Step step);
+  QString pauseText() const;
   void say(const QString& message);
 
   ui::HubSession& session_;
@@ -155,6 +172,7 @@ class QueuePanel : public QObject {
   std::optional<protocol::TicketView> current_;
   std::vector<protocol::TicketView> deferred_;
   std::vector<protocol::TicketView> absent_;
+  std::vector<protocol::QueueSnapshot::AtCounter> counters_;
   CounterState state_ = CounterState::kClosed;
   bool anyOpen_ = false;
   std::chrono::minutes offset_{};

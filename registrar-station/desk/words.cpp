@@ -33,6 +33,28 @@ QString Words::why(const protocol::TicketView& view, std::chrono::minutes offset
   return {};
 }
 
+QString Words::whyNext(const protocol::TicketView& view, std::chrono::minutes offset) {
+  const auto& ticket = view.ticket;
+  if (view.reason == kReasonCrisis || view.reason == kReasonRight) return tr("out of turn");
+  if (view.reason == kReasonAppointment && ticket.appointment)
+    return tr("by appointment at %1, its time has come").arg(clock(*ticket.appointment, offset));
+  if (view.reason == kReasonEarly && ticket.appointment)
+    return tr("by appointment at %1, nobody else is waiting").arg(clock(*ticket.appointment, offset));
+  if (view.reason == kReasonEarly) return tr("asked to come later, nobody else is waiting");
+  return tr("by the time of arrival, %1").arg(clock(ticket.arrivedAt, offset));
+}
+
+QString Words::stop(const Centre& centre, const Stop& stop) {
+  const auto* const service = stop.service.empty() ? centre.serviceOfLine(stop.line) : centre.service(stop.service);
+  const auto* const line = centre.line(stop.line);
+  auto text = QString::fromStdString(service ? service->names.innerName
+                                     : line  ? line->names.innerName
+                                             : stop.line.text);
+  for (const auto& each : centre.staff)
+    if (each.id == stop.forStaff) text = tr("%1 (%2)").arg(text, QString::fromStdString(each.name));
+  return text;
+}
+
 QString Words::done(std::string_view name) {
   namespace method = protocol::method;
   if (name == method::kCallNext || name == method::kCall) return tr("the call");
@@ -42,6 +64,8 @@ QString Words::done(std::string_view name) {
   if (name == method::kNoShow) return tr("“did not come”");
   if (name == method::kDefer) return tr("“later”");
   if (name == method::kTransfer) return tr("the transfer");
+  if (name == method::kRoute) return tr("the change of the route");
+  if (name == method::kCancel) return tr("the cancellation");
   if (name == method::kCategorise) return tr("“out of turn”");
   return tr("the return to the queue");
 }

@@ -6,6 +6,7 @@
 #include <QString>
 #include <chrono>
 
+#include "domain/centre.h"
 #include "domain/result.h"
 #include "domain/ticket.h"
 #include "protocol/messages.h"
@@ -21,6 +22,10 @@ class Words {
   // Why somebody goes before others, for staff alone: «по записи на 10:30», «вне очереди»; empty for the
   // ordinary. `offset` is the centre's distance from UTC.
   static QString why(const protocol::TicketView& view, std::chrono::minutes offset);
+  // The same as a sentence about the one who is next: why this one and nobody else.
+  static QString whyNext(const protocol::TicketView& view, std::chrono::minutes offset);
+  // A stop of a route: the service, and with whom where it is somebody's.
+  static QString stop(const Centre& centre, const Stop& stop);
   // What can be undone: «вызов», «приём завершён», …
   static QString done(std::string_view method);
   static QString clock(Instant instant, std::chrono::minutes offset);

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "desk/words.h"
+#include "speech/chime.h"
 #include "ui/scan/scan_filter.h"
 
 namespace priyom::desk {
@@ -17,6 +18,7 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
       shelf_(settings_.questionnaires),
       saver_(session),
       queue_(session, settings_.counter, settings_.staff),
+      steps_(queue_),
       alerts_(session, queue_, settings_.staff),
       reception_(session, saver_, shelf_),
       submissions_(session, shelf_, settings_.staff) {
@@ -41,6 +43,14 @@ void Workplace::listenTo(ui::ScanFilter& filter) {
   connect(&filter, &ui::ScanFilter::scanned, &reception_,
           [this](const QString& text, qint64) { reception_.scanned(text); });
   connect(&filter, &ui::ScanFilter::broken, &reception_, &Reception::scanBroken);
+}
+
+void Workplace::ringWith(std::unique_ptr<speech::Sound> sound) {
+  constexpr std::chrono::seconds kEvery{6};
+  bell_ = std::make_unique<speech::Bell>(std::move(sound), speech::staffChime(), kEvery);
+  const auto ring = [this] { alerts_.ringing() ? bell_->ring() : bell_->hush(); };
+  connect(&alerts_, &AlertList::changed, this, ring);
+  ring();
 }
 
 void Workplace::watch(FrameSource& source) {

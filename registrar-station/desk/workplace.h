@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QUrl>
 #include <filesystem>
+#include <memory>
 
 #include "desk/alert_list.h"
 #include "desk/form_saver.h"
@@ -15,7 +16,9 @@
 #include "desk/questionnaire_shelf.h"
 #include "desk/queue_panel.h"
 #include "desk/reception.h"
+#include "desk/step_dialog.h"
 #include "desk/submission_list.h"
+#include "speech/bell.h"
 #include "ui/hub_session.h"
 
 namespace priyom::ui {
@@ -37,6 +40,7 @@ class Workplace : public QObject {
   QML_UNCREATABLE("made by main")
   Q_PROPERTY(priyom::ui::HubSession* session READ session CONSTANT)
   Q_PROPERTY(priyom::desk::QueuePanel* queue READ queue CONSTANT)
+  Q_PROPERTY(priyom::desk::StepDialog* steps READ steps CONSTANT)
   Q_PROPERTY(priyom::desk::AlertList* alerts READ alerts CONSTANT)
   Q_PROPERTY(priyom::desk::Reception* reception READ reception CONSTANT)
   Q_PROPERTY(priyom::desk::SubmissionList* submissions READ submissions CONSTANT)
@@ -54,6 +58,8 @@ class Workplace : public QObject {
   // Scans of the keyboard-wedge reader, and of a camera. Both outlive the workplace or end their connection themselves.
   void listenTo(ui::ScanFilter& filter);
   void watch(FrameSource& source);
+  // What alerts are heard by, until each is accepted; null: nothing.
+  void ringWith(std::unique_ptr<speech::Sound> sound);
 
   // A picture of a ticket: a path that was written, or a file: URL as it comes from a list or from drag and drop.
   Q_INVOKABLE void openPicture(const QString& path);
@@ -68,6 +74,7 @@ class Workplace : public QObject {
 
   ui::HubSession* session() { return &session_; }
   QueuePanel* queue() { return &queue_; }
+  StepDialog* steps() { return &steps_; }
   AlertList* alerts() { return &alerts_; }
   Reception* reception() { return &reception_; }
   SubmissionList* submissions() { return &submissions_; }
@@ -92,10 +99,12 @@ class Workplace : public QObject {
   QuestionnaireShelf shelf_;
   FormSaver saver_;
   QueuePanel queue_;
+  StepDialog steps_;
   AlertList alerts_;
   Reception reception_;
   SubmissionList submissions_;
   QrEye eye_;
+  std::unique_ptr<speech::Bell> bell_;
   QString pdfMessage_;
   bool pdfFailed_ = false;
   QString leaveMessage_;

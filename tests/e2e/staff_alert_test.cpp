@@ -100,6 +100,46 @@ TEST(ACallForStaff, IsSaidToBeSeenOnlyAfterADeskAcceptedItByName) {
   EXPECT_TRUE(two.shows(0)) << "no second one goes";
 }
 
+TEST(ACallForStaff, ThatIsAcceptedWhileTheLinkIsLostReachesTheTerminalOnceItIsBack) {
+  RunningHub hub;
+  Terminal terminal(hub, "kiosk-1");
+  Desk desk(hub, "desk-1", "window-1", "registrar-1");
+  terminal.visit.callUrgently();
+  ASSERT_TRUE(desk.shows(1));
+  EXPECT_TRUE(desk.alerts.ringing());
+  EXPECT_EQ(desk.alerts.stale(), "");
+  hub.stop();
+  ASSERT_TRUE(until([&] { return !desk.session->live(); }));
+  EXPECT_TRUE(desk.shows(1)) << "it stays";
+  EXPECT_NE(desk.alerts.stale(), "");
+  EXPECT_TRUE(desk.alerts.ringing());
+  desk.alerts.accept(desk.first("alertId"), "registrar-1");
+  EXPECT_FALSE(desk.alerts.ringing()) << "who goes need not hear it";
+  EXPECT_NE(desk.alerts.message(), "");
+  hub.start();
+  ASSERT_TRUE(until([&] { return terminal.call().state() == StaffCall::State::Coming; }));
+  EXPECT_TRUE(until([&] { return desk.alerts.message().isEmpty(); }));
+  EXPECT_TRUE(desk.shows(0));
+}
+
+TEST(ACallForStaff, ThatNobodyAcceptsForTwoMinutesIsPutToTheHeadByName) {
+  RunningHub hub;
+  Terminal terminal(hub, "kiosk-1");
+  Desk registrar(hub, "desk-1", "window-1", "registrar-1");
+  Desk head(hub, "desk-2", "window-3", "head-1");
+  terminal.visit.callUrgently();
+  ASSERT_TRUE(head.shows(1));
+  hub.setNow(hub.now() + 61s);
+  ASSERT_TRUE(until([&] { return !head.first("level").isEmpty(); }));
+  EXPECT_EQ(head.alerts.headText(), "");
+  hub.setNow(hub.now() + 60s);
+  ASSERT_TRUE(until([&] { return !head.alerts.headText().isEmpty(); }));
+  ASSERT_TRUE(until([&] { return registrar.first("level").contains(QString::fromUtf8("Образцова Нина Павловна")); }));
+  EXPECT_EQ(registrar.alerts.headText(), "") << "not to everybody";
+  head.alerts.accept(head.first("alertId"), "head-1");
+  ASSERT_TRUE(until([&] { return terminal.call().state() == StaffCall::State::Coming; }));
+}
+
 TEST(ACallForStaff, OutlivesTheVisitAndTheHubsRestart) {
   RunningHub hub;
   Terminal terminal(hub, "kiosk-1");

@@ -65,6 +65,14 @@ Column {
                     Accessible.ignored: true
                 }
                 ThemeText {
+                    objectName: "alertStale"
+                    width: parent.width
+                    visible: text !== ""
+                    text: cards.alerts.stale
+                    color: Theme.onRose
+                    Accessible.ignored: true
+                }
+                ThemeText {
                     objectName: "alertLevel-" + card.index
                     width: parent.width
                     visible: text !== ""
@@ -89,7 +97,6 @@ Column {
                         label: card.modelData.isMessage ? (cards.alerts.names.length === 1 ? qsTr("I am reading it") : qsTr("Reads it: %1").arg(modelData.name)) : cards.alerts.names.length === 1 ? qsTr("I am going there") : qsTr("Goes there: %1").arg(modelData.name)
                         hint: modelData.name
                         bold: true
-                        enabled: !cards.alerts.busy
                         onClicked: cards.alerts.accept(card.modelData.alertId, modelData.staffId)
                     }
                 }

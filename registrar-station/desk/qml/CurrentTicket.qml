@@ -44,5 +44,14 @@ Rectangle {
             text: card.queue.line
             font.pixelSize: Theme.fontSmall
         }
+
+        ThemeText {
+            objectName: "currentRoute"
+            width: parent.width
+            visible: text !== ""
+            text: card.queue.route
+            font.pixelSize: Theme.fontSmall
+            font.bold: true
+        }
     }
 }

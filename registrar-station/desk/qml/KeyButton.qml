@@ -10,6 +10,7 @@ BaseButton {
     required property string label
     property string hint: label
     property bool primary: false
+    property bool ownKey: true  // false: somebody else listens to the key
 
     text: label + "  " + key
     fontSize: Theme.fontSmall
@@ -24,7 +25,7 @@ BaseButton {
 
     Shortcut {
         sequence: button.key
-        enabled: button.enabled && button.visible
+        enabled: button.ownKey && button.enabled && button.visible
         autoRepeat: false
         onActivated: button.clicked()
     }

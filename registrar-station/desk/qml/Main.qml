@@ -47,12 +47,25 @@ Window {
         text: window.desk.session.sentence
     }
 
+    // Nobody went: the last one to be asked cannot overlook it, whatever else is open.
+    Banner {
+        id: headBanner
+
+        objectName: "headAlert"
+        visible: text !== ""
+        anchors { left: parent.left; right: parent.right; top: linkBanner.visible ? linkBanner.bottom : head.bottom }
+        radius: 0
+        kind: Banner.Kind.Error
+        fontSize: Theme.fontTitle
+        text: window.desk.alerts.headText
+    }
+
     Banner {
         id: leaveBanner
 
         objectName: "leaveMessage"
         visible: text !== ""
-        anchors { left: parent.left; right: parent.right; top: linkBanner.visible ? linkBanner.bottom : head.bottom }
+        anchors { left: parent.left; right: parent.right; top: headBanner.visible ? headBanner.bottom : linkBanner.visible ? linkBanner.bottom : head.bottom }
         radius: 0
         kind: Banner.Kind.Error
         text: window.desk.leaveMessage
@@ -61,7 +74,7 @@ Window {
     Item {
         id: body
 
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: leaveBanner.visible ? leaveBanner.bottom : linkBanner.visible ? linkBanner.bottom : head.bottom }
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; top: leaveBanner.visible ? leaveBanner.bottom : headBanner.visible ? headBanner.bottom : linkBanner.visible ? linkBanner.bottom : head.bottom }
 
         Sections {
             id: sections
@@ -89,6 +102,7 @@ Window {
             id: queue
 
             queue: window.desk.queue
+            dialog: window.desk.steps
             alerts: window.desk.alerts
             onFormWanted: number => window.desk.openForm(number)
             anchors { right: parent.right; top: parent.top; bottom: parent.bottom }

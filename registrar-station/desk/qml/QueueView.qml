@@ -9,6 +9,7 @@ Rectangle {
     id: view
 
     required property QueuePanel queue
+    required property StepDialog dialog
     required property AlertList alerts
     signal formWanted(string number)
 
@@ -41,114 +42,12 @@ Rectangle {
             queue: view.queue
         }
 
-        KeyButton {
-            objectName: "queueNext"
-            width: parent.width
-            height: 44
-            key: "F2"
-            label: qsTr("Call the next one")
-            primary: true
-            fontSize: Theme.fontBody
-            enabled: view.queue.canNext
-            onClicked: view.queue.next()
-        }
-
-        Grid {
+        QueueSteps {
             id: steps
-
-            readonly property real cell: (width - columnSpacing) / 2
-
-            width: parent.width
-            columns: 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-
-            KeyButton {
-                objectName: "queueRecall"
-                width: steps.cell
-                key: "F3"
-                label: qsTr("Call again")
-                enabled: view.queue.canRecall
-                onClicked: view.queue.recall()
-            }
-
-            KeyButton {
-                objectName: "queueStart"
-                width: steps.cell
-                key: "F4"
-                label: qsTr("Start")
-                primary: view.queue.canStart
-                hint: qsTr("The visitor is here: start")
-                enabled: view.queue.canStart
-                onClicked: view.queue.start()
-            }
-
-            KeyButton {
-                objectName: "queueFinish"
-                width: steps.cell
-                key: "F5"
-                label: qsTr("Finish")
-                primary: view.queue.canFinish
-                hint: qsTr("The visitor was served: finish")
-                enabled: view.queue.canFinish
-                onClicked: view.queue.finish()
-            }
-
-            KeyButton {
-                objectName: "queueNoShow"
-                width: steps.cell
-                key: "F6"
-                label: qsTr("Did not come")
-                enabled: view.queue.canNoShow
-                onClicked: view.queue.noShow()
-            }
-
-            KeyButton {
-                objectName: "queueDefer"
-                width: steps.cell
-                key: "F10"
-                label: qsTr("Later…")
-                hint: qsTr("The visitor wants to be called later")
-                enabled: view.queue.canMove && view.movedNumber !== ""
-                onClicked: moves.toggle("defer")
-            }
-
-            KeyButton {
-                objectName: "queueTransfer"
-                width: steps.cell
-                key: "F11"
-                label: qsTr("Send on…")
-                hint: qsTr("To another line, with the same number")
-                enabled: view.queue.canMove && view.movedNumber !== ""
-                onClicked: moves.toggle("transfer")
-            }
-
-            KeyButton {
-                objectName: "queueUndo"
-                width: steps.cell
-                key: "F12"
-                label: qsTr("Take back")
-                hint: view.queue.undoText
-                enabled: view.queue.canMove && view.queue.undoText !== ""
-                onClicked: view.queue.undo()
-            }
-
-            KeyButton {
-                objectName: "queuePause"
-                width: steps.cell
-                key: "Ctrl+F12"
-                label: view.queue.paused ? qsTr("Go on") : qsTr("Pause")
-                primary: view.queue.paused
-                enabled: view.queue.paused ? view.queue.canMove : view.queue.canPause
-                onClicked: view.queue.paused ? view.queue.resume() : view.queue.pause()
-            }
-        }
-
-        QueueMoves {
-            id: moves
 
             width: parent.width
             queue: view.queue
+            dialog: view.dialog
             number: view.movedNumber
         }
 
@@ -210,7 +109,7 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: callChosen.top; leftMargin: Theme.gap * 1.5; rightMargin: Theme.gap * 1.5; bottomMargin: Theme.gap }
         queue: view.queue
         // The list of those who wait comes first.
-        most: moves.visible ? 0 : view.height < 800 ? 2 : 6
+        most: view.height < 800 ? (view.alerts.alerts.length > 0 ? 0 : 2) : 6
     }
 
     KeyButton {
@@ -219,10 +118,10 @@ Rectangle {
         objectName: "queueCall"
         anchors { left: parent.left; right: openChosen.left; bottom: parent.bottom; margins: Theme.gap * 1.5; rightMargin: Theme.gap }
         key: "F7"
-        label: view.chosenNumber === "" ? qsTr("Call the chosen one") : qsTr("Call %1").arg(view.chosenNumber)
-        hint: qsTr("Call the chosen number out of order")
-        enabled: view.queue.canNext && view.chosenNumber !== ""
-        onClicked: view.queue.call(view.chosenNumber)
+        label: view.chosenNumber === "" ? qsTr("Call a number…") : qsTr("Call %1").arg(view.chosenNumber)
+        hint: view.chosenNumber === "" ? qsTr("Call a given number out of order") : qsTr("Call the chosen number out of order")
+        enabled: view.queue.canNext
+        onClicked: view.chosenNumber === "" ? view.dialog.ask(StepDialog.Page.Number) : view.queue.call(view.chosenNumber)
     }
 
     KeyButton {
@@ -244,5 +143,10 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: list.top; bottom: list.bottom; leftMargin: 1 }
         color: Theme.card
         opacity: 0.25
+    }
+
+    StepPanel {
+        steps: view.dialog
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: parent.bottom; leftMargin: Theme.gap; rightMargin: Theme.gap; topMargin: top.y + steps.y + steps.below - Theme.gap / 2; bottomMargin: Theme.gap }
     }
 }

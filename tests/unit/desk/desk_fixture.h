@@ -59,12 +59,15 @@ inline Centre centre() {
   made.address = "600000, г. Примерск, ул. Образцовая, д. 1";
   made.phones = {"+7 (000) 000-00-01"};
   made.timeZone = "Europe/Moscow";
-  made.services = {{ServiceId{"reception"}, {"Приём", "Первичный приём"}, LineId{"reception"}, {}}};
+  made.services = {{ServiceId{"reception"}, {"Приём", "Первичный приём"}, LineId{"reception"}, {}},
+                   {ServiceId{"documents"}, {"Документы", "Документы и выплаты"}, LineId{"documents"}, {}}};
+  made.words = {{"услуга оказана", "дана консультация"}, {"перерыв", "обед"}, {"посетитель ушёл"}};
   made.lines = {{LineId{"reception"}, {"Приём", "Первичный приём"}, u'А', ""},
                 {LineId{"documents"}, {"Документы", "Документы и выплаты"}, u'В', ""}};
   made.counters = {{CounterId{"window-1"}, {"Окно 1", "Регистратор 1"}, "left", {LineId{"reception"}}},
                    {CounterId{"window-2"}, {"Окно 2", "Регистратор 2"}, "left", {LineId{"documents"}}}};
-  made.staff = {{StaffId{"registrar-1"}, "Примерова Дарья Ивановна", "регистратор"}};
+  made.staff = {{StaffId{"registrar-1"}, "Примерова Дарья Ивановна", "регистратор"},
+                {StaffId{"head-1"}, "Образцова Нина Павловна", "заведующая", true}};
   return made;
 }
 

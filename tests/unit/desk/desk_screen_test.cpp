@@ -5,32 +5,20 @@
 
 #include <QtQml/qqmlextensionplugin.h>
 #include <QAccessible>
+#include <QDir>
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include "desk/workplace.h"
 #include "protocol/alert_messages.h"
 #include "protocol/submission_messages.h"
 #include "tests/unit/desk/desk_fixture.h"
-#include "ui/language.h"
-#include "ui/scan/scan_filter.h"
-#include "ui/theme.h"
+#include "tests/unit/desk/open_desk.h"
 
 Q_IMPORT_QML_PLUGIN(Priyom_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Priyom_DeskPlugin)
 
 namespace priyom::desk::test {
 namespace {
-
-void visit(QQuickItem* item, const std::function<void(QQuickItem*)>& see) {
-  if (!item->isVisible()) return;
-  see(item);
-  for (auto* child : item->childItems()) visit(child, see);
-}
 
 boost::json::object manyAnswers() {
   return answers({{"0.1", {"for-self-and-family"}},
@@ -43,24 +31,15 @@ boost::json::object manyAnswers() {
                   {"6.4", {"child-psychologist", "payments-and-papers"}}});
 }
 
-class Desk {
+// Before the window, which borrows its session.
+struct HubFirst {
+  Hub hub;
+};
+
+class Desk : public HubFirst, public OpenDesk {
  public:
-  explicit Desk(QSize size) {
-    ui::Theme::instance().configure(ui::Theme::Scale::Desk, 3.78);
-    qApp->installEventFilter(&filter_);
-    workplace.listenTo(filter_);
-    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    ui::Language::instance().configure(QStringLiteral("desk"), QStringLiteral("ru"), &engine_);
-    engine_.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&workplace)}});
-    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Priyom/Desk/Main.qml")));
-    if (engine_.rootObjects().isEmpty()) throw std::runtime_error("Main.qml does not load");
-    window = qobject_cast<QQuickWindow*>(engine_.rootObjects().constFirst());
-    window->resize(size);
-    window->show();
-    window->requestActivate();
-    if (!QTest::qWaitForWindowActive(window)) throw std::runtime_error("the window does not come up");
-  }
-  ~Desk() { qApp->removeEventFilter(&filter_); }
+  explicit Desk(QSize size, const char* staff = "registrar-1")
+      : OpenDesk(HubFirst::hub.session, "window-1", staff, size) {}
 
   void fill() {
     hub.session.setCentre(centre());
@@ -89,99 +68,6 @@ class Desk {
     workplace.reception()->scanned(tokenText(42));
     hub.answerOpen(opened("А-042", manyAnswers()));
   }
-
-  QQuickItem* find(const QString& name) {
-    QCoreApplication::processEvents();
-    QQuickItem* found = nullptr;
-    visit(window->contentItem(), [&](QQuickItem* item) {
-      if (!found && item->objectName() == name) found = item;
-    });
-    return found;
-  }
-  std::string text(const QString& name, const char* property = "text") {
-    auto* item = find(name);
-    return item ? item->property(property).toString().toStdString() : "(not shown)";
-  }
-  void click(const QString& name, bool twice = false) {
-    // A list makes its rows with the next frame.
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find(name) != nullptr; })) << name.toStdString();
-    const auto* item = find(name);
-    const auto at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
-    if (twice)
-      QTest::mouseDClick(window, Qt::LeftButton, {}, at);
-    else
-      QTest::mouseClick(window, Qt::LeftButton, {}, at);
-  }
-  void type(const char* letters) {
-    for (; *letters; ++letters) QTest::keyClick(window, *letters);
-  }
-  void picture(const char* name) {
-    QCoreApplication::processEvents();
-    const auto image = window->grabWindow();
-    const auto keep = qEnvironmentVariable("PRIYOM_PICTURES");
-    if (!keep.isEmpty())
-      image.save(QStringLiteral("%1/desk-%2-%3x%4.png").arg(keep, name).arg(image.width()).arg(image.height()));
-  }
-  // Texts that are cut, or that nobody translated.
-  QStringList faults() {
-    QStringList all;
-    const QRectF glass(QPointF(), window->size());
-    const auto* const chooser = find(QStringLiteral("pictureChooser"));
-    visit(window->contentItem(), [&](QQuickItem* item) {
-      const auto text = item->property("text").toString();
-      if (!item->inherits("QQuickText") || text.isEmpty()) return;
-      if (item->property("truncated").toBool() || item->property("paintedWidth").toReal() > item->width() + 1 ||
-          item->property("paintedHeight").toReal() > item->height() + 1)
-        all << QStringLiteral("cut: ") + text;
-      const auto box = item->mapRectToScene(QRectF(QPointF(), item->size()));
-      if (box.left() < -1 || box.right() > glass.right() + 1) all << QStringLiteral("outside: ") + text;
-      auto words = text;
-      if (chooser && chooser->isAncestorOf(item)) words.clear();  // names of files
-      words.remove(QRegularExpression(QStringLiteral("\\b(Ctrl\\+)?F[0-9]+\\b|\\bPDF\\b|\\b[A-Z]{2} - [A-Z][0-9]{3}[A-Z]{2}\\b")));
-      if (words.contains(QRegularExpression(QStringLiteral("[A-Za-z]")))) all << QStringLiteral("not Russian: ") + text;
-    });
-    return all;
-  }
-
-  // What a keyboard-wedge scanner types. `russian`: the layout that is on, which changes the characters, not the keys.
-  void scan(const QString& code, bool russian) {
-    static const QString kLatin = QStringLiteral("1234567890QWERTYUIOPASDFGHJKLZXCVBNM");
-    static const QString kRussian = QStringLiteral("1234567890ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ");
-    for (const auto letter : code) {
-      const auto at = kLatin.indexOf(letter);
-      ASSERT_GE(at, 0);
-      // X11 key codes of the three rows.
-      const quint32 position = static_cast<quint32>(at < 10   ? 10 + at
-                                                    : at < 20 ? 24 + at - 10
-                                                    : at < 29 ? 38 + at - 20
-                                                              : 52 + at - 29);
-      const QString typed(russian ? kRussian[at] : letter);
-      press(typed[0].unicode(), position, typed);
-    }
-    press(Qt::Key_Return, 36, QStringLiteral("\r"));
-    QCoreApplication::processEvents();
-  }
-
-  Hub hub;
-  QTemporaryDir folder;
-  Workplace workplace{hub.session,
-                      {CounterId{"window-1"}, StaffId{"registrar-1"}, PRIYOM_SOURCE_DIR "/assets/questionnaires",
-                       folder.filePath("forms")}};
-  QQuickWindow* window = nullptr;
-
- private:
-  void press(int key, quint32 position, const QString& typed) {
-    static ulong stamp = 1'000'000;
-    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-      QKeyEvent event(type, key, Qt::ShiftModifier, position, 0, 0, typed);
-      event.setTimestamp(stamp);
-      QCoreApplication::sendEvent(window, &event);
-    }
-    stamp += 8;
-  }
-
-  ui::ScanFilter filter_;
-  QQmlApplicationEngine engine_;
 };
 
 class DeskSizes : public testing::TestWithParam<std::pair<int, int>> {
@@ -337,9 +223,9 @@ TEST_F(DeskWindow, EachActionOfTheQueueHasItsKey) {
 
 TEST_F(DeskWindow, AGivenTicketIsCalledByDoubleClickOrAsTheChosenOne) {
   desk_.hub.tell(queue(2, {ticket("А-043"), ticket("А-044")}));
-  EXPECT_FALSE(desk_.find("queueCall")->isEnabled());
+  EXPECT_EQ(desk_.text("queueCall", "label"), "Вызвать номер…") << "nobody is chosen";
   desk_.click("waiting-А-044");
-  EXPECT_TRUE(desk_.find("queueCall")->isEnabled());
+  EXPECT_EQ(desk_.text("queueCall", "label"), "Вызвать А-044");
   QTest::keyClick(desk_.window, Qt::Key_F7);
   EXPECT_EQ(protocol::counterCommandFromJson(desk_.hub.last().params).value().number->text(), "А-044");
   desk_.hub.refuse(method::kCall, Errc::kConflict);
@@ -387,9 +273,10 @@ TEST_F(DeskWindow, AnAlertStandsAboveTheQueueUntilANameIsGiven) {
   desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, AlertLevel::kHead},
                                                                    {AlertKind::kStaffCall, AlertLevel::kReceiving}})));
   EXPECT_EQ(desk_.text("alertKind-0"), "10:00  Срочно нужна помощь");
-  EXPECT_NE(desk_.text("alertLevel-0").find("сообщите руководителю"), std::string::npos);
+  EXPECT_NE(desk_.text("alertLevel-0").find("сообщили руководителю (Образцова"), std::string::npos);
+  EXPECT_EQ(desk_.find("headAlert"), nullptr) << "this is no head's desk";
   EXPECT_EQ(desk_.text("alertMore"), "Ждут ещё: 1");
-  EXPECT_LT(desk_.find("alert-0")->mapToScene({}).y(), desk_.find("queueNext")->mapToScene({}).y());
+  EXPECT_LT(desk_.find("alert-0")->mapToScene({}).y(), desk_.find("queueStart")->mapToScene({}).y());
   desk_.picture("alerts");
   EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
   QTest::keyClick(desk_.window, Qt::Key_F1);
@@ -403,6 +290,54 @@ TEST_F(DeskWindow, AnAlertStandsAboveTheQueueUntilANameIsGiven) {
   EXPECT_EQ(desk_.text("alertMessage"), "К посетителю уже идёт коллега.");
   desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({})));
   EXPECT_EQ(desk_.find("alert-0"), nullptr);
+}
+
+TEST(DeskOfTheHead, IsToldAcrossTheScreenThatNobodyWent) {
+  Desk desk(QSize(1366, 768), "head-1");
+  desk.fill();
+  const auto tell = [&](AlertLevel level) {
+    desk.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, level}})));
+  };
+  tell(AlertLevel::kEveryDesk);
+  EXPECT_EQ(desk.find("headAlert"), nullptr);
+  tell(AlertLevel::kHead);
+  EXPECT_EQ(desk.text("headAlert"),
+            "Руководителю: Срочно нужна помощь, в тихой комнате: встретить у терминала 1, с 10:00. "
+            "Никто из сотрудников не откликнулся.");
+  EXPECT_EQ(desk.text("alertLevel-0"), "Две минуты никто не подошёл: обращаемся к вам как к руководителю");
+  desk.picture("head");
+  EXPECT_TRUE(desk.faults().isEmpty()) << desk.faults().join(u'\n').toStdString();
+  desk.key(Qt::Key_F1);
+  EXPECT_EQ(desk.find("headAlert"), nullptr);
+}
+
+TEST_F(DeskWindow, AnAlertStaysWhenTheLinkIsLostAndIsAcceptedOnceItIsBack) {
+  const auto tell = [&] {
+    desk_.hub.wire.notification("alerts", protocol::toJson(alertsOf({{AlertKind::kUrgent, AlertLevel::kReceiving}})));
+  };
+  tell();
+  EXPECT_TRUE(desk_.workplace.alerts()->ringing());
+  desk_.hub.lose();
+  EXPECT_TRUE(desk_.workplace.alerts()->ringing()) << "somebody still waits";
+  EXPECT_NE(desk_.text("alertStale").find("Возможно, коллега уже подошёл"), std::string::npos);
+  desk_.picture("alert-stale");
+  EXPECT_TRUE(desk_.faults().isEmpty()) << desk_.faults().join(u'\n').toStdString();
+  desk_.key(Qt::Key_F1);
+  EXPECT_FALSE(desk_.workplace.alerts()->ringing());
+  EXPECT_EQ(desk_.text("alertMessage"), "Идите всё равно: терминал узнает об этом, когда связь вернётся.");
+  EXPECT_EQ(desk_.hub.wire.count(protocol::method::kAcceptAlert), 0U);
+  desk_.hub.live();
+  tell();
+  ASSERT_EQ(desk_.hub.wire.count(protocol::method::kAcceptAlert), 1U);
+  EXPECT_EQ(desk_.find("alert-0"), nullptr) << "it is taken";
+  desk_.hub.lose();
+  desk_.hub.refuse(protocol::method::kAcceptAlert, Errc::kUnavailable);
+  desk_.hub.live();
+  ASSERT_EQ(desk_.hub.wire.count(protocol::method::kAcceptAlert), 2U);
+  const auto& calls = desk_.hub.wire.calls;
+  EXPECT_EQ(calls[calls.size() - 2].params, calls.back().params) << "the same command, so that it is taken once";
+  desk_.hub.refuse(protocol::method::kAcceptAlert, Errc::kConflict);
+  EXPECT_EQ(desk_.text("alertMessage"), "К посетителю уже идёт коллега.");
 }
 
 Submission submitted(const char* id, SubmissionKind kind, const char* due = nullptr) {

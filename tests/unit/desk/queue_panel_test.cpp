@@ -184,27 +184,34 @@ TEST_F(QueuePanelTest, ATicketToLookAtHasAMarkAndGoesFirstOnlyWhenTheRegistrarSa
   EXPECT_EQ(panel_.undoText(), "Take back “out of turn” of А-002");
 }
 
-TEST_F(QueuePanelTest, LaterIsForTheVisitorInHandAndElseForTheChosenOne) {
+TEST_F(QueuePanelTest, ADeferredOneIsInNobodysHands) {
   hub_.tell(queue(1, {ticket("А-001"), ticket("А-002")}));
-  panel_.deferMinutes("А-002", 15);
-  auto sent = protocol::ticketCommandFromJson(method::kDefer, hub_.lastOf(method::kDefer)).value();
+  panel_.defer(ticketId(2), {kMorning + std::chrono::minutes(45), std::nullopt});
+  const auto sent = protocol::ticketCommandFromJson(method::kDefer, hub_.lastOf(method::kDefer)).value();
   EXPECT_EQ(sent.ticket, ticketId(2));
   EXPECT_TRUE(std::get<Deferral>(sent.move).until);
   hub_.answerCounter(method::kDefer, ticket("А-002", TicketState::kDeferred));
-  EXPECT_FALSE(panel_.hasCurrent()) << "a deferred ticket is in nobody's hands";
-  hub_.tell(queue(2, {ticket("А-001")}, ticket("А-005", TicketState::kCalled)));
-  panel_.deferOthers("А-001", 2);
-  sent = protocol::ticketCommandFromJson(method::kDefer, hub_.lastOf(method::kDefer)).value();
-  EXPECT_EQ(sent.ticket, ticketId(5));
-  EXPECT_EQ(std::get<Deferral>(sent.move).others, 2);
+  EXPECT_FALSE(panel_.hasCurrent());
 }
 
-TEST_F(QueuePanelTest, ATransferNamesTheLine) {
-  hub_.tell(queue(1, {ticket("А-001")}));
-  ASSERT_EQ(panel_.lines().size(), 2);
-  panel_.transfer("А-001", panel_.lines().at(1).toMap().value("lineId").toString());
-  const auto sent = protocol::ticketCommandFromJson(method::kTransfer, hub_.lastOf(method::kTransfer)).value();
-  EXPECT_EQ(std::get<protocol::Transfer>(sent.move).to.line.text, "documents");
+TEST_F(QueuePanelTest, TheRouteOfTheOneInHandIsALine) {
+  auto routed = ticket("А-005", TicketState::kServing);
+  routed.ticket.route = {{LineId{"documents"}, {}, StaffId{"registrar-1"}}, {LineId{"reception"}, {}, {}}};
+  hub_.tell(queue(1, {}, routed));
+  EXPECT_EQ(panel_.route(), "then: Документы и выплаты (Примерова Дарья Ивановна) → Первичный приём");
+  routed.ticket.routeOrder = RouteOrder::kShortestWait;
+  hub_.tell(queue(2, {}, routed));
+  EXPECT_TRUE(panel_.route().startsWith("then, where the wait is shorter: ")) << panel_.route().toStdString();
+}
+
+TEST_F(QueuePanelTest, ForHereAreThoseOfMyLinesAndForNobodyElseAlone) {
+  auto elsewhere = ticket("В-001");
+  elsewhere.ticket.line = LineId{"documents"};
+  auto forOther = ticket("А-002");
+  forOther.ticket.forCounter = CounterId{"window-2"};
+  hub_.tell(queue(1, {elsewhere, forOther, ticket("А-003")}));
+  ASSERT_EQ(panel_.forHere().size(), 1U);
+  EXPECT_EQ(panel_.forHere().front()->ticket.id, ticketId(3));
 }
 
 TEST_F(QueuePanelTest, WhoDidNotComeOrComesLaterIsListedAndCanBePutBack) {
@@ -246,13 +253,17 @@ TEST_F(QueuePanelTest, AnUndoThatCameTooLateSaysSo) {
 TEST_F(QueuePanelTest, APausedCounterCallsNobodyUntilItGoesOn) {
   auto snapshot = queue(1, {ticket("А-001")});
   hub_.tell(snapshot);
-  panel_.pause();
-  EXPECT_EQ(protocol::setCounterFromJson(hub_.lastOf(method::kSetCounter)).value().state, CounterState::kPaused);
+  panel_.pause("обед");
+  const auto paused = protocol::setCounterFromJson(hub_.lastOf(method::kSetCounter)).value();
+  EXPECT_EQ(paused.state, CounterState::kPaused);
+  EXPECT_EQ(paused.reason, "обед");
   hub_.answerCounter(method::kSetCounter, std::nullopt);
   snapshot = queue(2, {ticket("А-001")});
   snapshot.counters[0].state = CounterState::kPaused;
+  snapshot.counters[0].reason = "обед";
   hub_.tell(snapshot);
   EXPECT_FALSE(panel_.canNext());
+  EXPECT_EQ(panel_.stateText(), "pause, обед: nobody is called here");
   panel_.resume();
   EXPECT_EQ(protocol::setCounterFromJson(hub_.lastOf(method::kSetCounter)).value().state, CounterState::kOpen);
 }

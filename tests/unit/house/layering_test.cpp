@@ -31,7 +31,7 @@ const std::map<std::string, Parts> kAllowed = {
     {"ui", {"link", "protocol", "token", "questionnaire", "domain"}},
     {"hub", {"link", "protocol", "storage", "domain", "questionnaire", "token", "calendar_file"}},
     {"kiosk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "storage", "speech"}},
-    {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage"}},
+    {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage", "speech"}},
     {"queue-display", {"ui", "link", "protocol", "domain", "speech"}},
     {"ctl", {"link", "protocol", "domain", "questionnaire", "token", "names", "print", "calendar_file"}},
 };

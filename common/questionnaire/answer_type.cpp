@@ -40,4 +40,9 @@ bool fits(const Item& question, const Answer& answer) {
   return !std::holds_alternative<Unreadable>(answer) && goesWith(question, typeName(answer));
 }
 
+bool isAmongOptions(const Item& question, const Answer& answer) {
+  const bool ownText = question.type == ItemType::kOpenChoice && std::holds_alternative<std::string>(answer);
+  return question.options.empty() || ownText || question.optionOf(answer) != kNone;
+}
+
 }  // namespace priyom::questionnaire

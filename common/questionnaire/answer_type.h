@@ -15,4 +15,8 @@ bool goesWith(const Item& question, std::string_view type);
 // Whether the answer is readable and of such a type.
 bool fits(const Item& question, const Answer& answer);
 
+// Whether the question lets one give this answer: it has no options, or this is one, or it is an open choice's own
+// text.
+bool isAmongOptions(const Item& question, const Answer& answer);
+
 }  // namespace priyom::questionnaire

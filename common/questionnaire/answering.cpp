@@ -30,6 +30,11 @@ std::vector<Answer> initialOf(const Item& item) {
   return values;
 }
 
+bool isEmptyText(const Answer& answer) {
+  const auto* text = std::get_if<std::string>(&answer);
+  return text && text->empty();
+}
+
 std::vector<std::size_t> padded(std::vector<std::size_t> numbers, std::size_t size) {
   numbers.resize(size, 0);
   return numbers;
@@ -161,6 +166,7 @@ Result<Answering::Change> Answering::setAnswers(const Place& place, std::vector<
   const Item& question = item(index);
   if (!question.isQuestion()) return fail(Errc::kNotFound, "only questions are answered");
   if (question.readOnly) return fail(Errc::kNotAllowed, "the question is read only");
+  std::erase_if(answers, isEmptyText);
   if (answers.size() > (question.repeats ? kMaxAnswers : 1)) {
     return fail(Errc::kMalformed, "more answers than the question takes");
   }
@@ -254,16 +260,26 @@ Result<Answering::Change> Answering::removeRepetition(const Place& group) {
   return recompute();
 }
 
-Result<Answering::Change> Answering::restore(const Response& response) {
+Result<Answering::Restored> Answering::restore(const Response& response) {
   const std::string_view url = std::string_view(response.questionnaire).substr(0, response.questionnaire.find('|'));
   if (!questionnaire_->url.empty() && !url.empty() && url != questionnaire_->url) {
     return fail(Errc::kConflict, "the response is to another questionnaire");
   }
-  const Result<Occurrences> bounds = layOut(*questionnaire_, response);
-  if (!bounds) return bounds.error();
+  Placement placement = placed(*questionnaire_, response);
+  Response draft;
+  draft.items = std::move(placement.items);
+  if (const Result<Occurrences> bounds = layOut(*questionnaire_, draft); !bounds) return bounds.error();
   wipe(draft_);
-  draft_.items = placedItems(*questionnaire_, response.items, kNone);
-  return recompute();
+  draft_ = std::move(draft);
+  Restored restored{recompute(), std::move(placement.misfits)};
+  for (const Occurrence& o : occurrences_.all) {
+    if (o.enabled) continue;
+    for (const ResponseAnswer* answer : o.answers) {
+      restored.misfits.push_back(
+          {item(o.item).linkId, item(o.item).text.base, *answer->value, Misfit::Reason::kNotAsked});
+    }
+  }
+  return restored;
 }
 
 void Answering::reset() {
@@ -318,7 +334,7 @@ std::vector<std::string> Answering::flagged() const {
 }
 
 Response Answering::response(ResponseStatus status, std::string authored) const {
-  return {questionnaire_->canonical(), status, std::move(authored), enabledAnswers(*questionnaire_, occurrences_)};
+  return {questionnaire_->canonical(), status, std::move(authored), enabledAnswers(*questionnaire_, occurrences_), {}};
 }
 
 std::string Answering::responseJson(ResponseStatus status, std::string authored) const {

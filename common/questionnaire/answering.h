@@ -59,6 +59,24 @@ struct Section {
   std::size_t answered = 0;
 };
 
+// An answer of a response that does not fit the questionnaire as it is now: it was given to another version of it, or
+// made by another program. For people to read.
+struct Misfit {
+  enum class Reason {
+    kNoSuchQuestion,  // its question was taken out
+    kOtherPlace,      // its question stands elsewhere, where more than one place could be meant or is taken
+    kOtherType,       // its question wants an answer of another type, or cannot be answered
+    kNotAnOption,     // it is not among the options any more
+    kOneTooMany,      // its question or group does not repeat any more
+    kUnreadable,      // it is no value that can be used
+    kNotAsked,        // it fits, but with the other answers its question is not asked
+  };
+  std::string linkId;
+  std::string text;  // the question as the response says it, else as the questionnaire does; may be empty
+  Answer value;
+  Reason reason = Reason::kNoSuchQuestion;
+};
+
 class Answering {
  public:
   // Starts with the initial values of the questionnaire. The questionnaire need not be offerable (the desk may look at
@@ -88,10 +106,10 @@ class Answering {
     // The list of questions is another one (a model resets or diffs); false: only answers changed.
     bool questionsChanged = false;
   };
-  // Replaces the answers of a question; none clears it. kNotFound: no such question or repetition. kNotAllowed: read
-  // only. kMalformed: an answer of a wrong type, or several where the question does not repeat. Content that is merely
-  // not valid (too long, out of range) is kept and shows in issues(). kTooLarge: over kMaxOccurrences with all that is
-  // asked below the answers.
+  // Replaces the answers of a question; none clears it, and an empty text is none. kNotFound: no such question or
+  // repetition. kNotAllowed: read only. kMalformed: an answer of a wrong type, or several where the question does not
+  // repeat. Content that is merely not valid (too long, out of range) is kept and shows in issues(). kTooLarge: over
+  // kMaxOccurrences with all that is asked below the answers.
   Result<Change> setAnswers(const Place& place, std::vector<Answer> answers);
   // A touch on an option. A single choice: selects it, or clears it if it was selected. Several: an exclusive option
   // clears the others and any other clears the exclusive ones; the answers stay in the order of the options.
@@ -102,9 +120,13 @@ class Answering {
   // for removing. kConflict: maxOccurs reached, or the last one would go.
   Result<Change> addRepetition(const Place& group);
   Result<Change> removeRepetition(const Place& group);
-  // Takes over a response (a draft, or what came from a kiosk), replacing all answers. Items that have no place here
-  // are dropped. kConflict where the response names another questionnaire.
-  Result<Change> restore(const Response& response);
+  struct Restored {
+    Change change;
+    std::vector<Misfit> misfits;
+  };
+  // Takes over a response (a draft, or what came from a kiosk), also one to another version: what still fits is kept
+  // and replaces all answers, the rest is handed back. kConflict where the response names another questionnaire.
+  Result<Restored> restore(const Response& response);
   // Forgets everything and overwrites what was typed; the initial values stand again.
   void reset();
 

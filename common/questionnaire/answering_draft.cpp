@@ -37,7 +37,8 @@ std::vector<ResponseItem> enabledBelow(const Questionnaire& q, const Occurrences
 // The occurrence as a response item; without answers and items where there is nothing to say.
 ResponseItem enabledItem(const Questionnaire& q, const Occurrences& o, std::size_t at) {
   const Occurrence& occurrence = o.all[at];
-  ResponseItem item{q.items[occurrence.item].linkId, {}, {}, {}};
+  const Item& asked = q.items[occurrence.item];
+  ResponseItem item{asked.linkId, asked.text.base, {}, {}};
   if (occurrence.answers.empty()) {
     item.items = enabledBelow(q, o, at + 1, occurrence.end);
     return item;
@@ -53,13 +54,24 @@ ResponseItem enabledItem(const Questionnaire& q, const Occurrences& o, std::size
   return item;
 }
 
+bool saysSomething(const ResponseItem& item) {
+  return !item.answers.empty() || !item.items.empty();
+}
+
+// Of a group's repetitions all are there or none: a condition may mean one that was left blank, and the next answered
+// one would take its place.
 std::vector<ResponseItem> enabledBelow(const Questionnaire& q, const Occurrences& o, std::size_t from,
                                        std::size_t end) {
   std::vector<ResponseItem> items;
-  for (std::size_t i = from; i < end; i = o.all[i].end) {
-    if (!o.all[i].enabled || q.items[o.all[i].item].isDisplay()) continue;
-    ResponseItem item = enabledItem(q, o, i);
-    if (!item.answers.empty() || !item.items.empty()) items.push_back(std::move(item));
+  for (std::size_t i = from; i < end;) {
+    const std::size_t item = o.all[i].item;
+    std::vector<ResponseItem> run;  // the repetitions of a group; any other item stands alone
+    do {
+      if (o.all[i].enabled && !q.items[item].isDisplay()) run.push_back(enabledItem(q, o, i));
+      i = o.all[i].end;
+    } while (i < end && q.items[item].isGroup() && o.all[i].item == item && o.all[i].number > 0);
+    if (std::none_of(run.begin(), run.end(), saysSomething)) continue;
+    items.insert(items.end(), std::make_move_iterator(run.begin()), std::make_move_iterator(run.end()));
   }
   return items;
 }
@@ -120,25 +132,6 @@ void replaceAnswers(ResponseItem& question, std::vector<Answer> answers) {
   } else if (!waiting.empty() && question.answers.front().items.empty()) {
     question.answers.front().items = std::move(waiting);
   }
-}
-
-std::vector<ResponseItem> placedItems(const Questionnaire& q, const std::vector<ResponseItem>& items,
-                                      std::size_t parent) {
-  std::vector<ResponseItem> placed;
-  for (const ResponseItem& item : items) {
-    const std::size_t index = item.linkId.empty() ? kNone : q.find(item.linkId);
-    if (index == kNone || q.items[index].parent != parent || q.items[index].isDisplay()) continue;
-    ResponseItem copy{item.linkId, {}, {}, {}};
-    if (q.items[index].isQuestion()) {
-      for (const ResponseAnswer& answer : item.answers) {
-        if (!answer.value || std::holds_alternative<Unreadable>(*answer.value)) continue;
-        copy.answers.push_back({answer.value, placedItems(q, answer.items, index)});
-      }
-    }
-    if (copy.answers.empty()) copy.items = placedItems(q, item.items, index);
-    placed.push_back(std::move(copy));
-  }
-  return placed;
 }
 
 std::vector<ResponseItem> enabledAnswers(const Questionnaire& q, const Occurrences& o) {

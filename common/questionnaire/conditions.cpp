@@ -43,16 +43,24 @@ bool comparable(const Item& question, const Answer& answer) {
   }
 }
 
+bool isAsked(const Item& question, const Answer& answer) {
+  return std::any_of(question.options.begin(), question.options.end(),
+                     [&](const Option& option) { return compareAsked(option.value, answer) == Order::kEqual; });
+}
+
 void checkAnswer(Reading& r, const Item& item, const Condition& condition, const Item& question) {
   if (condition.op == Operator::kExists || std::holds_alternative<Unreadable>(condition.answer)) return;
   const bool unordered =
       std::holds_alternative<Coding>(condition.answer) || std::holds_alternative<bool>(condition.answer);
-  if (isOrdering(condition.op) && unordered) {
-    r.error(item.linkId, IssueCode::kBadCondition, "an enableWhen puts codes or yes and no in an order");
-  } else if (!comparable(question, condition.answer)) {
+  if (!comparable(question, condition.answer)) {
     r.error(item.linkId, IssueCode::kBadCondition,
             "an enableWhen compares question \"" + condition.question + "\" with a value of another type");
-  } else if (!isOrdering(condition.op) && !question.options.empty() && question.optionOf(condition.answer) == kNone &&
+  } else if (isOrdering(condition.op) && unordered) {
+    const bool strict = condition.op == Operator::kGreater || condition.op == Operator::kLess;
+    r.warn(item.linkId, IssueCode::kNeverTrue,
+           std::string("an enableWhen puts codes or yes and no in an order, which they have not: it holds ") +
+               (strict ? "never" : "for the same answer only"));
+  } else if (!isOrdering(condition.op) && !question.options.empty() && !isAsked(question, condition.answer) &&
              !(question.type == ItemType::kOpenChoice && std::holds_alternative<std::string>(condition.answer))) {
     r.warn(item.linkId, IssueCode::kNeverTrue,
            "an enableWhen compares question \"" + condition.question + "\" with a value that is not among its options");

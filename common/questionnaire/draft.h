@@ -29,9 +29,15 @@ std::size_t repeatingAncestors(const Questionnaire& questionnaire, std::size_t i
 // one alone is replaced, or all are taken away) waits for the next.
 void replaceAnswers(ResponseItem& question, std::vector<Answer> answers);
 
-// A copy without the items that have no place in the questionnaire.
-std::vector<ResponseItem> placedItems(const Questionnaire& questionnaire, const std::vector<ResponseItem>& items,
-                                      std::size_t parent);
+// --- placement.cpp ---
+// A response laid into the questionnaire's own form: `items` as the questionnaire would have made them, and the answers
+// that it has no place for. A question that stands elsewhere now takes its answers along where its new place is the
+// only one it has.
+struct Placement {
+  std::vector<ResponseItem> items;
+  std::vector<Misfit> misfits;
+};
+Placement placed(const Questionnaire& questionnaire, const Response& response);
 
 // What is enabled and answered, as a response's items.
 std::vector<ResponseItem> enabledAnswers(const Questionnaire& questionnaire, const Occurrences& occurrences);

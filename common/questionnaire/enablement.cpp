@@ -9,12 +9,6 @@ namespace {
 
 using Given = std::vector<const ResponseItem*>;
 
-// No answer anywhere in it.
-bool isBlank(const ResponseItem& item) {
-  return std::none_of(item.answers.begin(), item.answers.end(), [](const ResponseAnswer& a) { return a.value; }) &&
-         std::all_of(item.items.begin(), item.items.end(), isBlank);
-}
-
 // Walks the questionnaire and the response side by side. The recursion is as deep as the questionnaire's items.
 class Layout {
  public:
@@ -27,7 +21,6 @@ class Layout {
     std::size_t item = kNone;
     std::size_t occurrence = kNone;
     std::size_t answer = 0;
-    bool supposed = false;
   };
 
   void place(const std::vector<std::size_t>& children, const Given& given, const Around& around) {
@@ -61,13 +54,12 @@ class Layout {
     return sorted;
   }
 
-  std::size_t open(std::size_t item, const Around& around, bool supposed) {
+  std::size_t open(std::size_t item, const Around& around) {
     if (out_.all.size() >= kMaxOccurrences) tooMany_ = true;
     Occurrence occurrence;
     occurrence.item = item;
     occurrence.parent = around.occurrence;
     occurrence.answer = around.answer;
-    occurrence.supposed = supposed;
     out_.all.push_back(std::move(occurrence));
     out_.byItem[item].push_back(out_.all.size() - 1);
     return out_.all.size() - 1;
@@ -82,21 +74,19 @@ class Layout {
 
   void placeGroup(std::size_t item, const Given& given, const Around& around) {
     const Item& group = q_.items[item];
-    const bool optional = group.repeats && !group.required && group.minOccurs.value_or(0) == 0;
     const std::size_t count = std::max<std::size_t>(given.size(), 1);
     for (std::size_t n = 0; n < count && !tooMany_; ++n) {
-      const bool supposed = around.supposed || (optional && (given.empty() || isBlank(*given[n])));
-      const std::size_t here = open(item, around, supposed);
+      const std::size_t here = open(item, around);
       out_.all[here].number = n;
       out_.all[here].given = given.empty() ? nullptr : given[n];
-      place(group.children, given.empty() ? Given{} : pointers(given[n]->items), {item, here, 0, supposed});
+      place(group.children, given.empty() ? Given{} : pointers(given[n]->items), {item, here, 0});
       out_.all[here].end = out_.all.size();
     }
   }
 
   // R4: one item holds all answers to a question. Where it is there several times the answers are put together.
   void placeQuestion(std::size_t item, const Given& given, const Around& around) {
-    const std::size_t here = open(item, around, around.supposed);
+    const std::size_t here = open(item, around);
     Given unanswered;  // items below the question itself, or below an answer without a value
     for (const ResponseItem* one : given) {
       for (const ResponseAnswer& answer : one->answers) {
@@ -109,18 +99,18 @@ class Layout {
       for (const ResponseItem& below : one->items) unanswered.push_back(&below);
     }
     if (!given.empty()) out_.all[here].given = given.front();
-    placeBelow(item, here, unanswered, around.supposed);
+    placeBelow(item, here, unanswered);
     out_.all[here].end = out_.all.size();
   }
 
-  void placeBelow(std::size_t item, std::size_t here, const Given& unanswered, bool supposed) {
+  void placeBelow(std::size_t item, std::size_t here, const Given& unanswered) {
     const auto& children = q_.items[item].children;
     const std::vector<const ResponseAnswer*> answers = out_.all[here].answers;
     for (std::size_t n = 0; n < answers.size() && !tooMany_; ++n) {
-      place(children, pointers(answers[n]->items), {item, here, n, supposed});
+      place(children, pointers(answers[n]->items), {item, here, n});
     }
     if (answers.empty()) {
-      place(children, unanswered, {item, here, 0, true});
+      place(children, unanswered, {item, here, 0});
     } else {
       for (const ResponseItem* stray : unanswered) out_.strays.push_back({stray, q_.find(stray->linkId) != kNone});
     }
@@ -144,9 +134,28 @@ class Decision {
         occurrence.enabled = around && holds(q_.items[item], at);
       }
     }
+    suppose();
   }
 
  private:
+  // What was answered to a question that is not asked brings nobody anywhere.
+  void suppose() {
+    std::vector<bool> answered(o_.all.size(), false);
+    for (std::size_t at = o_.all.size(); at-- > 0;) {
+      const Occurrence& occurrence = o_.all[at];
+      if (occurrence.enabled && !occurrence.answers.empty()) answered[at] = true;
+      if (answered[at] && occurrence.parent != kNone) answered[occurrence.parent] = true;
+    }
+    for (std::size_t at = 0; at < o_.all.size(); ++at) {
+      Occurrence& occurrence = o_.all[at];
+      const Item& item = q_.items[occurrence.item];
+      const bool optional = item.isGroup() && item.repeats && !item.required && item.minOccurs.value_or(0) == 0;
+      const Occurrence* around = occurrence.parent == kNone ? nullptr : &o_.all[occurrence.parent];
+      const bool unanswered = around && !q_.items[around->item].isGroup() && around->answers.empty();
+      occurrence.supposed = (optional && !answered[at]) || unanswered || (around && around->supposed);
+    }
+  }
+
   bool holds(const Item& item, std::size_t at) const {
     const auto one = [&](const Condition& c) { return holds(c, at); };
     if (item.enableWhen.empty()) return true;
@@ -164,7 +173,7 @@ class Decision {
       return wanted && *wanted == !answers.empty();
     }
     const auto satisfies = [&c](const ResponseAnswer* answer) {
-      return holds(c.op, compare(*answer->value, c.answer));
+      return holds(c.op, compareAsked(*answer->value, c.answer));
     };
     if (c.op == Operator::kNotEqual) return std::none_of(answers.begin(), answers.end(), satisfies);
     return std::any_of(answers.begin(), answers.end(), satisfies);

@@ -63,6 +63,7 @@ constexpr std::array kConstraints = {
     string_view("sdc-questionnaire-subQuestionnaire"),
     string_view("sdc-questionnaire-assemble-expectation"),
     string_view("questionnaire-optionRestriction"),
+    string_view("questionnaire-signatureRequired"),  // a kiosk takes no signature
 };
 
 bool isKnown(string_view url, Spot spot) {

@@ -47,6 +47,8 @@ std::string_view issueCodeName(IssueCode code) {
       return "unanswerable";
     case IssueCode::kInvariant:
       return "invariant";
+    case IssueCode::kDrawnOtherwise:
+      return "drawn-otherwise";
     case IssueCode::kRequired:
       return "required";
     case IssueCode::kWrongType:

@@ -34,7 +34,8 @@ enum class IssueCode {
   kNoOptions,              // a choice without anything to choose
   kDuplicateOption,        // the same option twice; warning
   kUnanswerable,           // required, yet hidden or read only and without an initial value
-  kInvariant,              // breaks a rule of R4 without changing what is asked; warning
+  kInvariant,              // breaks a rule of R4 without changing what is asked; warning. Of a response: an error
+  kDrawnOtherwise,         // a wish about the looks that the kiosk does not fulfil; warning
   // Of a response
   kRequired,      // a required question without an answer
   kWrongType,     // an answer of another type than the question's

@@ -314,6 +314,7 @@ Item readItem(Reading& r, const Json& json, const std::string& where) {
   applyItemExtensions(r, json, item);
   inspectExtensions(r, item.linkId, json);
   warnOfInvariants(r, json, item);
+  warnOfRendering(r, item);
   return item;
 }
 

@@ -57,6 +57,10 @@ std::vector<Text::Translation> readTranslations(const Json* twin);
 // contained resources (at the root: in those too).
 void inspectExtensions(Reading& reading, std::string_view linkId, const Json& element);
 
+// --- rendering.cpp ---
+// Names what the item asks of whoever draws it and the kiosk does not do.
+void warnOfRendering(Reading& reading, const Item& item);
+
 // --- conditions.cpp ---
 // Once all items are there: finds the questions that the conditions mean, names conditions that cannot work, breaks
 // cycles, and puts the items in the order of enablement.

@@ -110,6 +110,11 @@ Result<std::string> evaluateReport(const Questionnaire& questionnaire, const Res
   addIssues(issues, questionnaire.issues, true);
   addIssues(issues, evaluation->issues, false);
   json.add("score", scoreJson(evaluation->score));
+  Json scores = Json::object();
+  for (const auto& [linkId, score] : evaluation->scores) {
+    if (!linkId.empty() && !scores.find(linkId)) scores.add(linkId, scoreJson(score));
+  }
+  if (!scores.members.empty()) json.add("scores", std::move(scores));
   return toText(json);
 }
 

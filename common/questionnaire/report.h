@@ -30,7 +30,8 @@ Result<CheckReport> checkRules(std::string_view rulesJson, std::string_view ques
 // "documents":[…],"missing":[…],"packs":[…],"regulations":[…],"quiet_flag":bool,"because":[rule…]}.
 Result<std::string> helpReport(const Rules& rules, const Questionnaire& questionnaire, const Response& response);
 
-// One line of JSON: {"enabled":[linkId…],"issues":[{"linkId","code","text"}…],"score":number|null}. The issues are the
+// One line of JSON: {"enabled":[linkId…],"issues":[{"linkId","code","text"}…],"score":number|null}, and where there
+// are any also "scores":{linkId:number…}, of each group and question with scored options below it. The issues are the
 // errors of the questionnaire (what is unsupported, and the rest is evaluated all the same), then those of the
 // response. Fails where one of the texts is not JSON of the expected resourceType, or over a limit.
 Result<std::string> evaluateReport(std::string_view questionnaireJson, std::string_view responseJson);

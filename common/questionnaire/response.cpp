@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questionnaire/response.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,6 +19,7 @@ constexpr std::array kStatuses = {ResponseStatus::kInProgress, ResponseStatus::k
 class ResponseReader {
  public:
   std::optional<Error> error;
+  Issues issues;
 
   std::vector<ResponseItem> items(const Json& owner, std::size_t depth) {
     std::vector<ResponseItem> all;
@@ -31,6 +33,10 @@ class ResponseReader {
       item.text = json.textOf("text");
       item.answers = answers(json, depth);
       item.items = items(json, depth + 1);
+      if (!item.answers.empty() && !item.items.empty()) {
+        issues.push_back({item.linkId, IssueCode::kInvariant, Severity::kError,
+                          "items stand beside answers; they belong beneath an answer (qrs-1)"});
+      }
       all.push_back(std::move(item));
     }
     return all;
@@ -141,12 +147,24 @@ Result<Response> readResponse(std::string_view json) {
   response.authored = root->textOf("authored");
   // R4 wants one. Without, the whole is held to what a completed response is held to.
   response.status = ResponseStatus::kCompleted;
-  for (const ResponseStatus status : kStatuses) {
-    if (responseStatusName(status) == root->textOf("status")) response.status = status;
-  }
   ResponseReader reader;
+  const auto breach = [&reader](std::string text) {
+    reader.issues.push_back({{}, IssueCode::kInvariant, Severity::kError, std::move(text)});
+  };
+  const auto status = std::find_if(kStatuses.begin(), kStatuses.end(), [&](ResponseStatus known) {
+    return responseStatusName(known) == root->textOf("status");
+  });
+  if (status != kStatuses.end()) {
+    response.status = *status;
+  } else {
+    breach(root->find("status") ? "the response's status is none that R4 has" : "the response has no status");
+  }
+  if (const Json* authored = root->find("authored"); authored && !DateTime::parse(authored->text)) {
+    breach("\"authored\" is no dateTime");
+  }
   response.items = reader.items(*root, 0);
   if (reader.error) return *reader.error;
+  response.issues = std::move(reader.issues);
   return response;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/result.h"
+#include "questionnaire/issue.h"
 #include "questionnaire/value.h"
 
 namespace priyom::questionnaire {
@@ -39,6 +40,9 @@ struct Response {
   ResponseStatus status = ResponseStatus::kInProgress;
   std::string authored;  // RFC 3339; empty where not said
   std::vector<ResponseItem> items;
+  // What reading found against R4's own rules, whatever the questionnaire: no status, an "authored" that is no
+  // dateTime, items beside answers instead of beneath them (qrs-1).
+  Issues issues{};
 };
 
 // Fails where the text is not JSON of this resourceType (kMalformed) or over a limit (kTooLarge). Values that cannot be

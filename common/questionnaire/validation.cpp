@@ -72,8 +72,7 @@ class QuestionCheck {
     checkDigits(answer);
     checkRange(answer);
     checkUnit(answer);
-    const bool ownText = item_.type == ItemType::kOpenChoice && std::holds_alternative<std::string>(answer);
-    if (!item_.options.empty() && !ownText && item_.optionOf(answer) == kNone) {
+    if (!isAmongOptions(item_, answer)) {
       add(IssueCode::kNotAnOption, "an answer that is not among the options");
     }
   }
@@ -246,7 +245,7 @@ Issues validateQuestion(const Questionnaire& questionnaire, const Occurrence& oc
 }
 
 Issues validate(const Questionnaire& questionnaire, const Response& response, const Occurrences& occurrences) {
-  Issues issues;
+  Issues issues = response.issues;
   const std::string_view named = urlOf(response.questionnaire);
   // A relative reference ("Questionnaire/12") is some server's own name for it and says nothing.
   if (!questionnaire.url.empty() && named.find(':') != std::string_view::npos && named != questionnaire.url) {

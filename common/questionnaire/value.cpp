@@ -246,6 +246,21 @@ Order compare(const Answer& a, const Answer& b) {
   return Order::kUnknown;
 }
 
+Order compareAsked(const Answer& answer, const Answer& asked) {
+  if (const auto* code = std::get_if<Coding>(&asked); code && code->system.empty() && !code->code.empty()) {
+    if (const auto* given = std::get_if<Coding>(&answer)) {
+      return given->code == code->code ? Order::kEqual : Order::kUnknown;
+    }
+  }
+  const auto* limit = std::get_if<Quantity>(&asked);
+  const auto* given = std::get_if<Quantity>(&answer);
+  const bool bare = limit && limit->code.empty() && limit->unit.empty() && limit->comparator.empty();
+  if (bare && given && given->value && limit->value && given->comparator.empty()) {
+    return order(given->value->value, limit->value->value);
+  }
+  return compare(answer, asked);
+}
+
 bool same(const Answer& a, const Answer& b) {
   return compare(a, b) == Order::kEqual;
 }

@@ -102,6 +102,10 @@ enum class Order { kLess, kEqual, kGreater, kUnknown };
 // a date with a dateTime.
 Order compare(const Answer& a, const Answer& b);
 
+// An answer against what an enableWhen asks for, which may say less than the answer: a code without a system means that
+// code of any system, a quantity without a unit its number alone (README.md, "Where FHIR leaves room").
+Order compareAsked(const Answer& answer, const Answer& asked);
+
 // Whether both are the same answer: compare() says kEqual. Displays do not count, "1.50" is 1.5, and 12:00+03:00 is
 // 09:00Z.
 bool same(const Answer& a, const Answer& b);

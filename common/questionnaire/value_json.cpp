@@ -113,14 +113,19 @@ bool addValue(Json& object, const Answer& answer) {
     static void addText(Json& to, std::string_view key, const std::string& text) {
       if (!text.empty()) to.add(key, Json::string(text));
     }
+    // FHIR has no empty texts and no empty objects (ele-1).
+    static std::optional<Json> whole(Json json) {
+      const bool empty = json.isString() ? json.text.empty() : json.members.empty();
+      return empty ? std::nullopt : std::optional(std::move(json));
+    }
     std::optional<Json> operator()(const Coding& c) const {
       Json json = Json::object();
       addText(json, "system", c.system);
       addText(json, "code", c.code);
       addText(json, "display", c.display);
-      return json;
+      return whole(std::move(json));
     }
-    std::optional<Json> operator()(const std::string& s) const { return Json::string(s); }
+    std::optional<Json> operator()(const std::string& s) const { return whole(Json::string(s)); }
     std::optional<Json> operator()(bool b) const { return Json::of(b); }
     std::optional<Json> operator()(std::int64_t i) const { return Json::number(std::to_string(i)); }
     // Its text goes out as it stands, so it must be a number.
@@ -138,7 +143,7 @@ bool addValue(Json& object, const Answer& answer) {
       addText(json, "unit", q.unit);
       addText(json, "system", q.system);
       addText(json, "code", q.code);
-      return json;
+      return whole(std::move(json));
     }
     std::optional<Json> operator()(const Unreadable&) const { return std::nullopt; }
   };

@@ -19,7 +19,7 @@ Answer readTyped(const Json& json, std::string_view type);
 
 Coding readCoding(const Json& json);
 
-// Adds "valueCoding": {…} and the like. An Unreadable adds nothing and returns false.
+// Adds "valueCoding": {…} and the like. An Unreadable, and what would be empty, adds nothing and returns false.
 bool addValue(Json& object, const Answer& answer);
 
 }  // namespace priyom::questionnaire

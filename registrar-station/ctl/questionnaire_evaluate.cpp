@@ -33,7 +33,8 @@ ExitCode runEvaluate(const Wanted& wanted, const Streams& streams) {
 
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen) {
   auto* const command = parent.add_subcommand(
-      "evaluate", R"(Print {"enabled":[linkId…],"issues":[{"linkId","code","text"}…],"score":number|null})");
+      "evaluate",
+      R"(Print {"enabled":[linkId…],"issues":[{"linkId","code","text"}…],"score":number|null,"scores":{linkId:number}})");
   auto wanted = std::make_shared<Wanted>();
   command->add_option("--questionnaire", wanted->questionnaire, "FHIR R4 Questionnaire, JSON")->required();
   command->add_option("--response", wanted->response, "FHIR R4 QuestionnaireResponse, JSON")->required();

@@ -56,7 +56,7 @@ TEST(Answering, AnAnswerComesBackWithItsQuestionAndStaysOutOfTheResponseMeanwhil
   EXPECT_EQ(
       answering.responseJson(ResponseStatus::kCompleted, "2021-12-27T12:00:00+03:00"),
       R"({"resourceType":"QuestionnaireResponse","questionnaire":"https://priyom.example/q|1","status":"completed",)"
-      R"("authored":"2021-12-27T12:00:00+03:00","item":[{"linkId":"s1","item":[{"linkId":"a","answer":[{"valueCoding":{"code":"no"}}]}]}]})");
+      R"("authored":"2021-12-27T12:00:00+03:00","item":[{"linkId":"s1","text":"One","item":[{"linkId":"a","answer":[{"valueCoding":{"code":"no"}}]}]}]})");
   EXPECT_THAT(answering.issues(), IsEmpty());
   EXPECT_FALSE(answering.isEnabled("b"));
   EXPECT_TRUE(answering.isAnswered("b"));

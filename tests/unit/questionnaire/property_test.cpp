@@ -1,227 +1,228 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over random questionnaires and answers: only what is enabled is asked, required, validated and kept. What is enabled
-// is said by a second, much simpler evaluator below, which knows no repetitions.
+// is said by a second evaluator (random_form.h). The questionnaires have groups and questions below each other,
+// repetitions of both, choices with several and exclusive answers, limits, and every operator of enableWhen.
 #include <rapidcheck.h>
 
-#include <map>
-#include <set>
+#include <iostream>
+#include <sstream>
 
+#include "r4_rules.h"
+#include "random_form.h"
 #include "support.h"
+
+namespace rc {
+
+constexpr unsigned kNames = 8;
+
+// rapidcheck narrows a range where lists are kept short; here all of it is wanted.
+inline Gen<unsigned> anyBelow(unsigned end) {
+  return gen::resize(kNominalSize, gen::inRange(0U, end));
+}
+
+template <>
+struct Arbitrary<priyom::questionnaire::random::ConditionSeed> {
+  using Seed = priyom::questionnaire::random::ConditionSeed;
+  static Gen<Seed> arbitrary() {
+    return gen::build<Seed>(gen::set(&Seed::question, anyBelow(kNames)), gen::set(&Seed::op, anyBelow(7)),
+                            gen::set(&Seed::value, anyBelow(40)));
+  }
+};
+
+template <>
+struct Arbitrary<priyom::questionnaire::random::ItemSeed> {
+  using Seed = priyom::questionnaire::random::ItemSeed;
+  using Conditions = std::vector<priyom::questionnaire::random::ConditionSeed>;
+  static Gen<Seed> arbitrary() {
+    return gen::build<Seed>(
+        gen::set(&Seed::name, anyBelow(kNames)), gen::set(&Seed::kind, anyBelow(6)),
+        gen::set(&Seed::parent, anyBelow(kNames)), gen::set(&Seed::flags, anyBelow(8)),
+        gen::set(&Seed::limits, anyBelow(12)),
+        gen::set(&Seed::conditions, gen::resize(3, gen::arbitrary<Conditions>())),
+        gen::set(&Seed::choices, gen::resize(12, gen::container<std::vector<unsigned>>(anyBelow(60)))));
+  }
+};
+
+}  // namespace rc
 
 namespace priyom::questionnaire {
 namespace {
 
-struct RandomCondition {
-  int question;  // number of a question
-  std::string op;
-  bool value;
-};
+using random::Expected;
+using random::Filled;
+using random::Form;
+using random::ItemSeed;
+using random::makeForm;
+using random::Node;
 
-struct RandomItem {
-  int parent;  // number of an item before it, -1 at the top
-  bool group;
-  bool required;
-  bool any;
-  std::vector<RandomCondition> conditions;
-};
+constexpr int kItems = 14;
 
-std::string linkId(int number) {
-  return "i" + std::to_string(number);
+std::vector<ItemSeed> someItems() {
+  return *rc::gen::resize(kItems, rc::gen::arbitrary<std::vector<ItemSeed>>());
 }
 
-std::vector<RandomItem> randomItems() {
-  const int count = *rc::gen::inRange(2, 14);
-  std::vector<RandomItem> items;
-  for (int i = 0; i < count; ++i) {
-    std::vector<int> groups{-1};
-    for (int g = 0; g < i; ++g) {
-      if (items[static_cast<std::size_t>(g)].group) groups.push_back(g);
-    }
-    RandomItem item{*rc::gen::elementOf(groups),
-                    *rc::gen::inRange(0, 3) == 2 && i > 0,
-                    *rc::gen::arbitrary<bool>(),
-                    *rc::gen::arbitrary<bool>(),
-                    {}};
-    const int conditions = *rc::gen::inRange(0, 3);
-    for (int c = 0; c < conditions; ++c) {
-      item.conditions.push_back({*rc::gen::inRange(0, count), *rc::gen::element<std::string>("exists", "=", "!="),
-                                 *rc::gen::arbitrary<bool>()});
-    }
-    items.push_back(item);
-  }
-  for (RandomItem& item : items) {
-    // Only questions can be looked at.
-    std::erase_if(item.conditions,
-                  [&](const RandomCondition& c) { return items[static_cast<std::size_t>(c.question)].group; });
-  }
-  return items;
+std::vector<std::string> sorted(const Issues& issues) {
+  std::vector<std::string> lines = brief(issues);
+  std::sort(lines.begin(), lines.end());
+  return lines;
 }
 
-std::string json(const std::vector<RandomItem>& items, int parent) {
-  std::string text;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const RandomItem& item = items[i];
-    if (item.parent != parent) continue;
-    std::string conditions;
-    for (const RandomCondition& c : item.conditions) {
-      conditions += (conditions.empty() ? "" : ",") + (R"({"question":")" + linkId(c.question) + R"(","operator":")" +
-                                                       c.op + R"(","answerBoolean":)" + (c.value ? "true}" : "false}"));
-    }
-    text += (text.empty() ? "" : ",") + (R"({"linkId":")" + linkId(static_cast<int>(i)) + R"(","type":")" +
-                                         (item.group ? "group" : "boolean") + "\"");
-    if (item.required && !item.group) text += R"(,"required":true)";
-    if (!conditions.empty())
-      text += R"(,"enableWhen":[)" + conditions + R"(],"enableBehavior":")" + (item.any ? "any\"" : "all\"");
-    if (item.group) text += R"(,"item":[)" + json(items, static_cast<int>(i)) + "]";
-    text += "}";
-  }
-  return text;
+std::shared_ptr<const Questionnaire> read(const Form& form) {
+  return std::make_shared<const Questionnaire>(*readQuestionnaire(questionnaireJson(form.json())));
 }
 
-using Answers = std::map<int, bool>;
-
-// By the definition, straight; for questionnaires without cycles.
-bool isEnabled(const std::vector<RandomItem>& items, const Answers& answers, int number) {
-  const RandomItem& item = items[static_cast<std::size_t>(number)];
-  if (item.parent >= 0 && !isEnabled(items, answers, item.parent)) return false;
-  const auto holds = [&](const RandomCondition& c) {
-    const auto answer = answers.find(c.question);
-    const bool answered = answer != answers.end() && isEnabled(items, answers, c.question);
-    if (c.op == "exists") return answered == c.value;
-    const bool equals = answered && answer->second == c.value;
-    return c.op == "=" ? equals : !equals;
-  };
-  if (item.conditions.empty()) return true;
-  return item.any ? std::any_of(item.conditions.begin(), item.conditions.end(), holds)
-                  : std::all_of(item.conditions.begin(), item.conditions.end(), holds);
+std::string placeName(const Place& place) {
+  std::string name = place.linkId;
+  for (const std::size_t number : place.numbers) name += "/" + std::to_string(number);
+  return name;
 }
 
-struct Expected {
-  std::vector<std::string> enabled;  // in document order
-  std::set<std::string> asked, missing, kept, refused;
-};
-
-Expected expectedOf(const Questionnaire& q, const std::vector<RandomItem>& items, const Answers& answers) {
-  Expected e;
-  for (const Item& item : q.items) {
-    const int number = std::stoi(item.linkId.substr(1));
-    const bool enabled = isEnabled(items, answers, number);
-    const bool answered = answers.count(number) != 0;
-    if (enabled) e.enabled.push_back(item.linkId);
-    if (item.isGroup()) continue;
-    if (enabled) e.asked.insert(item.linkId);
-    if (enabled && item.required && !answered) e.missing.insert(item.linkId);
-    if (answered) (enabled ? e.kept : e.refused).insert(item.linkId);
-  }
-  return e;
-}
-
-void collectAnswered(const std::vector<ResponseItem>& items, std::set<std::string>& linkIds) {
-  for (const ResponseItem& item : items) {
-    if (!item.answers.empty()) linkIds.insert(item.linkId);
-    collectAnswered(item.items, linkIds);
+// As a visitor does, place after place.
+void fill(Answering& answering, const Form& form, const Filled& filled) {
+  for (const Node& node : filled.nodes()) {
+    const Place place(form.items[node.item].linkId, node.numbers);
+    if (node.number > 0) RC_ASSERT(answering.addRepetition(place).has_value());
+    if (node.answers.empty()) continue;
+    std::vector<Answer> answers;
+    for (const random::Value& value : node.answers) answers.push_back(value.answer());
+    RC_ASSERT(answering.setAnswers(place, answers).has_value());
+    RC_ASSERT(answering.answers(place) == answers);
   }
 }
 
-std::set<std::string> named(const Issues& issues, IssueCode code) {
-  std::set<std::string> linkIds;
-  for (const Issue& issue : issues) {
-    if (issue.code == code) linkIds.insert(issue.linkId);
-  }
-  return linkIds;
+std::string whole(const std::string& items) {
+  return R"({"resourceType":"QuestionnaireResponse","questionnaire":"https://priyom.example/q|1","status":"completed")" +
+         (items.empty() ? "" : R"(,"item":[)" + items + "]") + "}";
 }
 
-// The items with all answers, disabled or not, as some other program might send them.
-std::vector<ResponseItem> everything(const std::vector<RandomItem>& items, const Answers& answers, int parent) {
-  std::vector<ResponseItem> all;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].parent != parent) continue;
-    ResponseItem item{linkId(static_cast<int>(i)), {}, {}, {}};
-    const auto answer = answers.find(static_cast<int>(i));
-    if (answer != answers.end()) item.answers.push_back({Answer(answer->second), {}});
-    if (items[i].group) item.items = everything(items, answers, static_cast<int>(i));
-    all.push_back(std::move(item));
-  }
-  return all;
-}
-
-Answers randomAnswers(const std::vector<RandomItem>& items) {
-  Answers answers;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].group && *rc::gen::arbitrary<bool>()) answers[static_cast<int>(i)] = *rc::gen::arbitrary<bool>();
-  }
-  return answers;
+TEST(Property, AResponseIsEvaluatedByWhatIsEnabledAlone) {
+  EXPECT_TRUE(rc::check([] {
+    const Form form = makeForm(someItems());
+    const Filled filled(form);
+    const auto q = read(form);
+    RC_LOG() << form.json() << "\n" << filled.everything() << "\n";
+    RC_ASSERT(q->isOfferable());
+    const Expected expected = filled.expected();
+    const Evaluation e = *evaluate(*q, *readResponse(whole(filled.everything())));
+    RC_ASSERT(e.enabled == expected.enabled);
+    std::vector<std::string> issues = expected.issues;
+    issues.insert(issues.end(), expected.unwelcome.begin(), expected.unwelcome.end());
+    std::sort(issues.begin(), issues.end());
+    RC_ASSERT(sorted(e.issues) == issues);
+    RC_ASSERT(e.score == expected.score);
+  }));
 }
 
 TEST(Property, OnlyWhatIsEnabledIsAskedRequiredValidatedAndKept) {
   EXPECT_TRUE(rc::check([] {
-    const std::vector<RandomItem> items = randomItems();
-    const auto q = std::make_shared<const Questionnaire>(*readQuestionnaire(questionnaireJson(json(items, -1))));
-    RC_PRE(q->isOfferable());  // without cycles
-    const Answers answers = randomAnswers(items);
-    const Expected expected = expectedOf(*q, items, answers);
-
-    Response response;
-    response.status = ResponseStatus::kCompleted;
-    response.items = everything(items, answers, -1);
-    const Evaluation e = *evaluate(*q, response);
-    RC_ASSERT(e.enabled == expected.enabled);
-    RC_ASSERT(named(e.issues, IssueCode::kRequired) == expected.missing);
-    RC_ASSERT(named(e.issues, IssueCode::kNotEnabled) == expected.refused);
-
-    Answering answering(q);
-    for (const auto& [number, answer] : answers) RC_ASSERT(answering.setAnswers(linkId(number), {answer}).has_value());
-    const auto list = asked(answering);
-    RC_ASSERT(std::set<std::string>(list.begin(), list.end()) == expected.asked);
-    RC_ASSERT(named(answering.issues(), IssueCode::kRequired) == expected.missing);
-    RC_ASSERT(answering.issues().size() == expected.missing.size());
-    std::set<std::string> kept;
-    collectAnswered(answering.response(ResponseStatus::kCompleted, "").items, kept);
-    RC_ASSERT(kept == expected.kept);
-    for (const auto& [number, answer] : answers)
-      RC_ASSERT(answering.answers(linkId(number)) == std::vector<Answer>{answer});
+    const Form form = makeForm(someItems());
+    const Filled filled(form);
+    RC_LOG() << form.json() << "\n" << filled.everything() << "\n";
+    Answering answering(read(form));
+    fill(answering, form, filled);
+    const Expected expected = filled.expected();
+    std::vector<std::string> places;
+    for (const Question& question : answering.questions()) places.push_back(placeName(question.place));
+    RC_ASSERT(places == expected.asked);
+    RC_ASSERT(sorted(answering.issues()) == expected.issues);
+    RC_ASSERT(answering.score() == expected.score);
+    const std::string json = answering.responseJson(ResponseStatus::kCompleted, "");
+    RC_ASSERT(json == whole(expected.kept));
+    RC_ASSERT(r4Breaches(json).empty());
   }));
 }
 
 TEST(Property, WhatAnAnsweringProducesIsValidAndComesBackAsItWas) {
   EXPECT_TRUE(rc::check([] {
-    const std::vector<RandomItem> items = randomItems();
-    const auto q = std::make_shared<const Questionnaire>(*readQuestionnaire(questionnaireJson(json(items, -1))));
+    const Form form = makeForm(someItems());
+    const Filled filled(form);
+    RC_LOG() << form.json() << "\n" << filled.everything() << "\n";
+    // What is no option is handed back, and a repetition that is not asked is not sent: then the rest is another one.
+    RC_PRE(!filled.hasForeignOption() && !filled.repetitionsDiffer());
+    const auto q = read(form);
     Answering answering(q);
-    for (const auto& [number, answer] : randomAnswers(items)) (void)answering.setAnswers(linkId(number), {answer});
+    fill(answering, form, filled);
     const std::string sent = answering.responseJson(ResponseStatus::kCompleted, "");
     const Response received = *readResponse(sent);
-    const Evaluation e = *evaluate(*q, received);
-    RC_ASSERT(named(e.issues, IssueCode::kRequired).size() == e.issues.size());
+    RC_ASSERT(received.issues.empty());
+    RC_ASSERT(sorted(evaluate(*q, received)->issues) == sorted(answering.issues()));
     Answering desk(q);
-    RC_ASSERT(desk.restore(received).has_value());
+    const auto restored = desk.restore(received);
+    RC_ASSERT(restored.has_value());
+    RC_ASSERT(restored->misfits.empty());
     RC_ASSERT(desk.responseJson(ResponseStatus::kCompleted, "") == sent);
-    RC_ASSERT(asked(desk) == asked(answering));
+  }));
+}
+
+// Of every answer either a place is found or it is handed back, whatever the versions.
+std::size_t answersIn(const std::string& json) {
+  std::size_t count = 0;
+  for (std::size_t at = json.find("{\"value"); at != std::string::npos; at = json.find("{\"value", at + 1)) ++count;
+  return count;
+}
+
+TEST(Property, OfAResponseToAnyOtherVersionEveryAnswerIsKeptOrHandedBack) {
+  EXPECT_TRUE(rc::check([] {
+    const Form before = makeForm(someItems());
+    const Form after = makeForm(someItems());
+    const std::string sent = Filled(before).everything();
+    RC_LOG() << after.json() << "\n" << sent << "\n";
+    Answering desk(read(after));
+    const auto restored = desk.restore(*readResponse(whole(sent)));
+    RC_ASSERT(restored.has_value());
+    const std::string kept = desk.responseJson(ResponseStatus::kCompleted, "");
+    RC_ASSERT(answersIn(kept) + restored->misfits.size() == answersIn(sent));
+    RC_ASSERT(r4Breaches(kept).empty());
+    for (const Issue& issue : desk.issues()) {
+      RC_ASSERT(issue.code != IssueCode::kWrongType && issue.code != IssueCode::kNotAnOption &&
+                issue.code != IssueCode::kNoRepeat && issue.code != IssueCode::kUnknownItem &&
+                issue.code != IssueCode::kMisplacedItem);
+    }
   }));
 }
 
 TEST(Property, EvenACyclicQuestionnaireEndsAndSaysSo) {
   EXPECT_TRUE(rc::check([] {
-    std::vector<RandomItem> items = randomItems();
-    std::vector<int> questions;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (!items[i].group) questions.push_back(static_cast<int>(i));
+    Form form = makeForm(someItems());
+    std::vector<std::size_t> questions;
+    for (std::size_t i = 0; i < form.items.size(); ++i) {
+      if (form.items[i].kind != random::Kind::kGroup) questions.push_back(i);
     }
+    const std::string sent = Filled(form).everything();
     // Each question waits for the next one, and the last for the first.
+    std::vector<std::string> cyclic;
     for (std::size_t i = 0; i < questions.size(); ++i) {
-      items[static_cast<std::size_t>(questions[i])].conditions.push_back(
-          {questions[(i + 1) % questions.size()], "=", true});
+      form.items[questions[i]].conditions.push_back(
+          {questions[(i + 1) % questions.size()], "exists", {random::Value::Type::kBool, 1}});
+      cyclic.push_back(form.items[questions[i]].linkId);
     }
-    const Questionnaire q = *readQuestionnaire(questionnaireJson(json(items, -1)));
-    std::set<std::string> all;
-    for (const int number : questions) all.insert(linkId(number));
-    const auto cyclic = named(q.issues, IssueCode::kCycle);
-    RC_ASSERT(std::includes(cyclic.begin(), cyclic.end(), all.begin(), all.end()));
-    Response response;
-    response.status = ResponseStatus::kCompleted;
-    response.items = everything(items, randomAnswers(items), -1);
-    RC_ASSERT(evaluate(q, response).has_value());
+    const auto q = read(form);
+    for (const std::string& linkId : cyclic) {
+      RC_ASSERT(std::any_of(q->issues.begin(), q->issues.end(), [&](const Issue& issue) {
+        return issue.code == IssueCode::kCycle && issue.linkId == linkId;
+      }));
+    }
+    RC_ASSERT(evaluate(*q, *readResponse(whole(sent))).has_value());
   }));
+}
+
+// A failure must come back as something that a person can read: here, as the question and the one below its answer that
+// it takes.
+TEST(Property, AFailureShrinksToTheFewItemsThatItTakes) {
+  std::size_t fewest = kItems + 1;
+  std::ostringstream silent;
+  std::streambuf* const errors = std::cerr.rdbuf(silent.rdbuf());
+  const bool passed = rc::check([&fewest] {
+    const Form form = makeForm(someItems());
+    const Filled filled(form);
+    const bool fails = std::any_of(filled.nodes().begin(), filled.nodes().end(),
+                                   [](const Node& node) { return node.answer == 1 && !node.answers.empty(); });
+    if (fails) fewest = std::min(fewest, form.items.size());
+    RC_ASSERT(!fails);
+  });
+  std::cerr.rdbuf(errors);
+  EXPECT_FALSE(passed);
+  EXPECT_EQ(fewest, 2u);
 }
 
 }  // namespace

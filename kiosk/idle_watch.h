@@ -28,6 +28,7 @@ class IdleWatch : public QObject {
   // Something goes on that needs no touch, speech for one: the time stands still meanwhile, also that of the question.
   void hold(bool held);
   bool held() const { return held_; }
+  std::chrono::milliseconds patience() const { return patience_.intervalAsDuration(); }
   // «Да, я здесь»
   Q_INVOKABLE void stay();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/answer_text.h"
+#include "kiosk/repetition.h"
 
 namespace priyom::kiosk {
 
@@ -13,10 +14,6 @@ namespace {
 
 constexpr int kYes = 0;
 constexpr int kBooleanRows = 2;
-
-bool isTyped(const fhir::Answer& answer) {
-  return !std::holds_alternative<fhir::Coding>(answer) && !std::holds_alternative<bool>(answer);
-}
 
 }  // namespace
 
@@ -33,8 +30,7 @@ bool QuestionModel::show(const fhir::Place& place) {
   if (!answering_ || answering_->indexOf(place) == fhir::kNone) return false;
   beginResetModel();
   place_ = place;
-  unreadable_ = false;
-  typed_ = typedFromAnswers();
+  readAnswers();
   endResetModel();
   emit changed();
   emit answerChanged();
@@ -44,9 +40,7 @@ bool QuestionModel::show(const fhir::Place& place) {
 void QuestionModel::clear() {
   beginResetModel();
   place_ = {};
-  typed_.fill(QChar(u'\0'));
-  typed_.clear();
-  unreadable_ = false;
+  wipe();
   endResetModel();
   emit changed();
   emit answerChanged();
@@ -122,48 +116,164 @@ void QuestionModel::toggleBoolean(int row) {
 }
 
 void QuestionModel::toggle(int row) {
-  if (row < 0 || row >= rowCount()) return;
+  if (row < 0 || row >= rowCount() || readOnly()) return;
   if (isBoolean())
     toggleBoolean(row);
-  else
+  else {
     (void)answering_->toggle(place_, static_cast<std::size_t>(row));
+    dropForeign();
+  }
   emit dataChanged(index(0), index(rowCount() - 1), {Chosen});
   emit answerChanged();
 }
 
+// A value that came with the questionnaire and is not among the options: nobody can take it away by its row.
+void QuestionModel::dropForeign() {
+  auto answers = answering_->answers(place_);
+  const auto* asked = item();
+  const auto gone = std::erase_if(answers, [&](const fhir::Answer& answer) {
+    return !isWritten(answer) && asked->optionOf(answer) == fhir::kNone;
+  });
+  if (gone > 0) (void)answering_->setAnswers(place_, std::move(answers));
+}
+
+// Into the field, not chosen from the options.
+bool QuestionModel::isWritten(const fhir::Answer& answer) const {
+  return entry() != Entry::None && !std::holds_alternative<fhir::Coding>(answer) &&
+         item()->optionOf(answer) == fhir::kNone;
+}
+
 void QuestionModel::type(const QString& text) {
   const auto* asked = item();
-  if (!asked || text == typed_) return;
+  if (!asked || text == typed_ || readOnly()) return;
   typed_ = text;
+  apply();
+}
+
+// What stands in the field, and beside it, as answers.
+void QuestionModel::apply() {
+  const auto* asked = item();
   std::vector<fhir::Answer> answers;
-  if (asked->repeats && asked->isChoice())
+  if (asked->repeats)
     std::ranges::copy_if(answering_->answers(place_), std::back_inserter(answers),
-                         [](const auto& answer) { return !isTyped(answer); });
-  const bool blank = text.trimmed().isEmpty();
-  auto read = blank ? std::nullopt : readTyped(*asked, text);
+                         [this](const auto& answer) { return !isWritten(answer); });
+  const bool blank = typed_.trimmed().isEmpty();
+  auto read = blank ? std::nullopt : readTyped(*asked, typed_, {chosen(), offsetMinutes_});
   unreadable_ = !blank && !read;
-  if (read) answers.push_back(std::move(*read));
-  if (answers.empty())
-    (void)answering_->clear(place_);
-  else
-    (void)answering_->setAnswers(place_, std::move(answers));
+  for (std::size_t i = 0; i <= others_.size(); ++i) {
+    if (i == at_ && read) answers.push_back(std::move(*read));
+    if (i < others_.size()) answers.push_back(others_[i]);
+  }
+  (void)answering_->setAnswers(place_, std::move(answers));
   if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {Chosen});
   emit answerChanged();
+}
+
+const fhir::Unit* QuestionModel::chosen() const {
+  const auto* asked = item();
+  if (!asked) return nullptr;
+  const auto& offered = asked->unitOptions;
+  if (offered.size() == 1) return &offered.front();
+  if (unit_ >= 0 && static_cast<std::size_t>(unit_) < offered.size()) return &offered[static_cast<std::size_t>(unit_)];
+  return offered.empty() && asked->unit ? &*asked->unit : nullptr;
+}
+
+void QuestionModel::chooseUnit(int index) {
+  const auto* asked = item();
+  if (!asked || readOnly() || index < 0 || static_cast<std::size_t>(index) >= asked->unitOptions.size()) return;
+  unit_ = index;
+  apply();
+}
+
+bool QuestionModel::mayAdd() const {
+  const auto* asked = item();
+  if (!asked || !asked->repeats || asked->readOnly || entry() == Entry::None) return false;
+  if (unreadable_ || typed_.trimmed().isEmpty()) return false;
+  return answering_->answers(place_).size() < asked->maxOccurs.value_or(fhir::kNone);
+}
+
+void QuestionModel::addAnother() {
+  if (!mayAdd()) return;
+  if (auto read = readTyped(*item(), typed_, {chosen(), offsetMinutes_}))
+    others_.insert(others_.begin() + static_cast<std::ptrdiff_t>(at_), std::move(*read));
+  at_ = others_.size();
+  typed_.clear();
+  apply();
+  emit changed();
+}
+
+void QuestionModel::removeOther(int index) {
+  const auto row = static_cast<std::size_t>(index);
+  if (index < 0 || row >= others_.size()) return;
+  fhir::wipe(others_[row]);
+  others_.erase(others_.begin() + index);
+  if (at_ > row) --at_;
+  apply();
+}
+
+void QuestionModel::editOther(int index) {
+  const auto row = static_cast<std::size_t>(index);
+  if (index < 0 || row >= others_.size() || unreadable_) return;
+  auto wanted = std::move(others_[row]);
+  others_.erase(others_.begin() + index);
+  if (at_ > row) --at_;
+  const bool blank = typed_.trimmed().isEmpty();
+  if (auto read = blank ? std::nullopt : readTyped(*item(), typed_, {chosen(), offsetMinutes_})) {
+    others_.insert(others_.begin() + static_cast<std::ptrdiff_t>(at_), std::move(*read));
+    at_ = at_ <= row ? row + 1 : row;
+  } else {
+    at_ = row;
+  }
+  typed_ = fieldText(*item(), wanted);
+  apply();
+  emit changed();
+}
+
+QStringList QuestionModel::others() const {
+  QStringList words;
+  const auto* asked = item();
+  if (asked)
+    for (const auto& answer : others_) words << answerText(*asked, answer);
+  return words;
 }
 
 void QuestionModel::forget() {
   if (!answering_) return;
   (void)answering_->clear(place_);
+  wipe();
+}
+
+void QuestionModel::wipe() {
+  typed_.fill(QChar(u'\0'));
   typed_.clear();
+  for (auto& answer : others_) fhir::wipe(answer);
+  others_.clear();
+  at_ = 0;
+  unit_ = -1;
   unreadable_ = false;
 }
 
-QString QuestionModel::typedFromAnswers() const {
+// The last of what was written stands in the field, the others above it.
+void QuestionModel::readAnswers() {
+  wipe();
   const auto* asked = item();
-  if (!asked || entry() == Entry::None) return {};
-  for (const auto& answer : answering_->answers(place_))
-    if (isTyped(answer)) return answerText(*asked, answer);
-  return {};
+  if (!asked || entry() == Entry::None) return;
+  for (auto& answer : answering_->answers(place_))
+    if (isWritten(answer)) others_.push_back(std::move(answer));
+  const auto unitOf = [&](const std::string& system, const std::string& code, const std::string& display) {
+    const auto found = std::ranges::find_if(asked->unitOptions, [&](const fhir::Unit& unit) {
+      return code.empty() ? unit.display == display : unit.coding.code == code && unit.coding.system == system;
+    });
+    return found == asked->unitOptions.end() ? -1 : static_cast<int>(found - asked->unitOptions.begin());
+  };
+  if (asked->unit) unit_ = unitOf(asked->unit->coding.system, asked->unit->coding.code, asked->unit->display);
+  if (others_.empty()) return;
+  const auto last = std::move(others_.back());
+  others_.pop_back();
+  at_ = others_.size();
+  if (const auto* quantity = std::get_if<fhir::Quantity>(&last))
+    unit_ = unitOf(quantity->system, quantity->code, quantity->unit);
+  typed_ = fieldText(*asked, last);
 }
 
 QString QuestionModel::text() const {
@@ -195,8 +305,9 @@ QuestionModel::Entry QuestionModel::entry() const {
     case fhir::ItemType::kQuantity:
       return Entry::Decimal;
     case fhir::ItemType::kDate:
-    case fhir::ItemType::kDateTime:
       return asked->options.empty() ? Entry::Date : Entry::None;
+    case fhir::ItemType::kDateTime:
+      return asked->options.empty() ? Entry::DayTime : Entry::None;
     case fhir::ItemType::kTime:
       return asked->options.empty() ? Entry::Time : Entry::None;
     default:
@@ -218,9 +329,89 @@ int QuestionModel::maximumLength() const {
   return asked && asked->maxLength ? static_cast<int>(*asked->maxLength) : 0;
 }
 
-QString QuestionModel::unit() const {
+QString QuestionModel::format() const {
   const auto* asked = item();
-  return asked && asked->unit ? QString::fromStdString(asked->unit->display) : QString();
+  return asked ? inLanguage(asked->entryFormat) : QString();
+}
+
+int QuestionModel::hints() const {
+  const auto* asked = item();
+  if (!asked) return Qt::ImhNone;
+  constexpr int kAsWritten = Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase;
+  switch (entry()) {
+    case Entry::Integer: {
+      const auto* least = asked->minValue ? std::get_if<std::int64_t>(&*asked->minValue) : nullptr;
+      return least && *least < 0 ? Qt::ImhFormattedNumbersOnly : Qt::ImhDigitsOnly;
+    }
+    case Entry::Decimal:
+      return Qt::ImhFormattedNumbersOnly;
+    case Entry::Date:
+      return Qt::ImhFormattedNumbersOnly | Qt::ImhDate;
+    case Entry::DayTime:
+      return Qt::ImhFormattedNumbersOnly | Qt::ImhDate | Qt::ImhTime;
+    case Entry::Time:
+      return Qt::ImhFormattedNumbersOnly | Qt::ImhTime;
+    default:
+      break;
+  }
+  if (asked->keyboard == "email") return Qt::ImhEmailCharactersOnly | kAsWritten;
+  if (asked->keyboard == "url") return Qt::ImhUrlCharactersOnly | kAsWritten;
+  if (asked->keyboard == "phone") return Qt::ImhDialableCharactersOnly | kAsWritten;
+  if (asked->keyboard == "number") return Qt::ImhPreferNumbers | kAsWritten;
+  return Qt::ImhNoPredictiveText;
+}
+
+QString QuestionModel::unit() const {
+  const auto* one = chosen();
+  return one && units().isEmpty() ? QString::fromStdString(one->display) : QString();
+}
+
+QStringList QuestionModel::units() const {
+  const auto* asked = item();
+  QStringList words;
+  if (asked && asked->unitOptions.size() > 1)
+    for (const auto& unit : asked->unitOptions) words << QString::fromStdString(unit.display);
+  return words;
+}
+
+bool QuestionModel::readOnly() const {
+  const auto* asked = item();
+  return asked && asked->readOnly;
+}
+
+QString QuestionModel::answerWords() const {
+  const auto* asked = item();
+  if (!asked) return {};
+  QStringList words;
+  for (const auto& answer : answering_->answers(place_)) words << answerText(*asked, answer);
+  return words.join(QLatin1Char('\n'));
+}
+
+QString QuestionModel::repetition() const {
+  const auto* asked = question();
+  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  if (!here || here->count < 2) return {};
+  const auto name = inLanguage(answering_->item(here->item).text);
+  const auto which = tr("%1 of %2").arg(here->number + 1).arg(here->count);
+  return name.isEmpty() ? which : name + QStringLiteral(": ") + which;
+}
+
+QString QuestionModel::groupName() const {
+  const auto* asked = question();
+  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  return here ? inLanguage(answering_->item(here->item).text) : QString();
+}
+
+bool QuestionModel::mayRepeat() const {
+  const auto* asked = question();
+  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  return here && here->mayGrow;
+}
+
+bool QuestionModel::mayRemoveRepetition() const {
+  const auto* asked = question();
+  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  return here && here->lastQuestion && here->count > 1;
 }
 
 bool QuestionModel::required() const {
@@ -234,30 +425,54 @@ bool QuestionModel::sensitive() const {
 }
 
 QString QuestionModel::problem() const {
-  if (!question()) return {};
+  // What cannot be changed is nobody's mistake.
+  if (!question() || readOnly()) return {};
   if (unreadable_) switch (entry()) {
       case Entry::Date:
         return tr("Please write the date like this: 27.12.2021");
+      case Entry::DayTime:
+        return tr("Please write the day like this: 27.12.2021, or with the time: 27.12.2021 14:30");
       case Entry::Time:
         return tr("Please write the time like this: 14:30");
       default:
         return tr("Please write a number in digits");
     }
-  for (const auto& issue : answering_->issues(place_)) switch (issue.code) {
-      case fhir::IssueCode::kTooLong:
-        return tr("This is too long: please shorten it");
-      case fhir::IssueCode::kTooShort:
-        return tr("This is too short");
-      case fhir::IssueCode::kOutOfRange:
-        return tr("This number or date cannot be right: please check it");
-      case fhir::IssueCode::kTooPrecise:
-        return tr("Please write fewer digits after the comma");
-      case fhir::IssueCode::kTooMany:
-        return tr("Too many are chosen here");
-      default:
-        break;  // what is missing may be skipped
-    }
-  return {};
+  for (const auto& issue : answering_->issues(place_))
+    if (const auto words = said(issue); !words.isEmpty()) return words;
+  return lacking();
+}
+
+QString QuestionModel::said(const fhir::Issue& issue) const {
+  const auto* asked = item();
+  switch (issue.code) {
+    case fhir::IssueCode::kRequired:
+      return {};  // missing() says so
+    case fhir::IssueCode::kTooLong:
+      return tr("This is too long: please shorten it");
+    case fhir::IssueCode::kTooShort:
+      return tr("This is too short");
+    case fhir::IssueCode::kOutOfRange:
+      return tr("This number or date cannot be right: please check it");
+    case fhir::IssueCode::kTooPrecise:
+      return tr("Please write fewer digits after the comma");
+    case fhir::IssueCode::kTooMany:
+      return tr("Too many are chosen here");
+    case fhir::IssueCode::kTooFew:
+      return tr("At least this many answers are needed: %1").arg(asked->minOccurs.value_or(1));
+    case fhir::IssueCode::kNotAnOption:
+      return entry() == Entry::Decimal && !units().isEmpty() ? tr("Please choose what it is measured in")
+                                                             : tr("Please choose one of the answers below");
+    default:
+      return tr("Please check this answer");
+  }
+}
+
+QString QuestionModel::lacking() const {
+  const auto lack = lackAt(*answering_, *question());
+  if (!lack) return {};
+  const auto name = inLanguage(answering_->item(lack->item).text);
+  return lack->repetitions > 0 ? tr("«%1» is needed at least this many times: %2").arg(name).arg(lack->repetitions)
+                               : tr("«%1» needs at least one answer").arg(name);
 }
 
 QString QuestionModel::sectionTitle() const {

@@ -2,6 +2,7 @@
 #include "kiosk/review_model.h"
 
 #include "kiosk/answer_text.h"
+#include "kiosk/repetition.h"
 
 namespace priyom::kiosk {
 
@@ -42,6 +43,11 @@ ReviewModel::Row ReviewModel::question(const fhir::Answering& answering, const f
   Row row;
   row.linkId = QString::fromStdString(question.place.linkId);
   row.title = inLanguage(item.text);
+  QStringList numbers;
+  for (const auto number : question.place.numbers) numbers << QString::number(number + 1);
+  row.which = numbers.join(QLatin1Char('.'));
+  if (const auto repeated = repetitionOf(answering, question); repeated && repeated->count > 1)
+    row.title += QStringLiteral(" (%1)").arg(repeated->number + 1);
   QStringList answers;
   for (const auto& answer : answering.answers(question.place)) answers << answerText(item, answer);
   row.answer = answers.join(QStringLiteral("; "));
@@ -108,6 +114,8 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const {
       return row->section;
     case LinkId:
       return row->linkId;
+    case Which:
+      return row->which;
     case Title:
       return row->title;
     case Answer:
@@ -126,8 +134,9 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> ReviewModel::roleNames() const {
-  return {{IsSection, "isSection"}, {LinkId, "linkId"}, {Title, "title"},         {Answer, "answer"},
-          {Filled, "filled"},       {Open, "open"},     {Sensitive, "sensitive"}, {Revealed, "revealed"}};
+  return {{IsSection, "isSection"}, {LinkId, "linkId"},       {Which, "which"},
+          {Title, "title"},         {Answer, "answer"},       {Filled, "filled"},
+          {Open, "open"},           {Sensitive, "sensitive"}, {Revealed, "revealed"}};
 }
 
 }  // namespace priyom::kiosk

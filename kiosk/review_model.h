@@ -24,6 +24,7 @@ class ReviewModel : public QAbstractListModel {
   enum Role {
     IsSection = Qt::UserRole + 1,
     LinkId,     // of the question; of a section its first question, which a touch leads to
+    Which,      // of a question within what repeats, which one: "2", "2.1"; as Visit::goTo() takes it
     Title,      // the section's or the question's words
     Answer,     // empty where skipped, and while hidden
     Filled,     // something was answered
@@ -50,6 +51,7 @@ class ReviewModel : public QAbstractListModel {
     bool section = false;
     bool open = false;
     QString linkId;
+    QString which;
     QString title;
     QString answer;
     bool filled = false;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/visit.h"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 
+#include "kiosk/repetition.h"
 #include "protocol/messages.h"
 #include "ui/language.h"
 
@@ -14,6 +16,13 @@ namespace method = protocol::method;
 
 // What became of a paper is told, however long the hub is away; the spool that outlives a power cut comes with it.
 constexpr std::chrono::hours kReportPatience{12};
+
+// The question of an application whether a document is shown at the desk, and what its fields begin with.
+constexpr const char* kShown = "document.show";
+constexpr std::string_view kDocument = "document.";
+
+// So many answers are read for longer.
+constexpr int kLongList = 6;
 
 // The question of «Сообщить о беде» whether one wants to be named.
 constexpr const char* kNamed = "consent";
@@ -222,6 +231,11 @@ void Visit::watchIdle() {
     case Step::Start:
       idle_.stop();
       break;
+    case Step::Asking:
+      idle_.watch(question_.rowCount() > kLongList ? settings_.idleOnLongPages : settings_.idle, settings_.stillHere);
+      break;
+    case Step::ChoosingLine:
+    case Step::Right:
     case Step::Review:
     case Step::Result:
     case Step::Consent:
@@ -321,7 +335,12 @@ void Visit::beginQuestions() {
 
 void Visit::ask(std::size_t index) {
   // A copy: with another question shown, the list may be another.
-  const auto place = answering_->questions()[index].place;
+  askAt(fhir::Place(answering_->questions()[index].place));
+}
+
+void Visit::askAt(const fhir::Place& place) {
+  constexpr int kSecondsOfMinute = 60;
+  question_.setOffset(session_.hubNow().offsetFromUtc() / kSecondsOfMinute);
   question_.show(place);
   enter(Step::Asking);
 }
@@ -416,6 +435,8 @@ void Visit::next() {
 void Visit::skip() {
   if (step_ != Step::Asking || question_.required()) return;
   question_.forget();
+  // What the group around it needs cannot be skipped: the page says so.
+  if (!question_.problem().isEmpty()) return askAt(fhir::Place(question_.place()));
   forward();
 }
 
@@ -432,16 +453,72 @@ void Visit::goForward() {
   const auto& questions = answering_->questions();
   const auto following = answering_->indexOf(question_.place()) + 1;
   // On a way back to the review only what the changed answer brought up is asked.
-  const bool asks =
-      following < questions.size() && (!toReview_ || !reviewed_.contains(questions[following].place.linkId));
+  const bool asks = following < questions.size() && (!toReview_ || !isReviewed(questions[following].place));
   if (asks) return ask(following);
+  // An answer may have brought up a question before it, and may no longer fit.
+  if (const auto wrong = firstWrong(); wrong != fhir::kNone) {
+    takeReview();
+    toReview_ = !isDetails();
+    return ask(wrong);
+  }
   // Nothing of it is sent on its own: the page before shows that it was filled in.
   if (isDetails()) return takeDetails();
   toReview_ = false;
-  reviewed_.clear();
-  for (const auto& question : questions) reviewed_.insert(question.place.linkId);
+  takeReview();
   review_.show(answering_);
   enter(Step::Review);
+}
+
+void Visit::takeReview() {
+  reviewed_.clear();
+  for (const auto& question : answering_->questions()) reviewed_.push_back(question.place);
+}
+
+bool Visit::isReviewed(const fhir::Place& place) const {
+  return std::ranges::find(reviewed_, place) != reviewed_.end();
+}
+
+// The first question whose answer would make the whole of them invalid; kNone where none does.
+std::size_t Visit::firstWrong() const {
+  const auto& questions = answering_->questions();
+  const auto found = std::ranges::find_if(questions, [this](const fhir::Question& question) {
+    if (answering_->item(question.item).readOnly) return false;
+    return !answering_->issues(question.place).empty() || lackAt(*answering_, question).has_value();
+  });
+  return found == questions.end() ? fhir::kNone : static_cast<std::size_t>(found - questions.begin());
+}
+
+void Visit::addRepetition() {
+  if (step_ != Step::Asking || !question_.mayRepeat()) return;
+  const auto& here = answering_->questions()[answering_->indexOf(question_.place())];
+  auto repetition = repetitionOf(*answering_, here);
+  repetition->number = repetition->count;
+  if (!answering_->addRepetition(repetition->group)) return;
+  if (const auto first = firstIn(*answering_, repetition->place()); first != fhir::kNone) ask(first);
+}
+
+void Visit::removeRepetition() {
+  if (step_ != Step::Asking || !question_.mayRemoveRepetition()) return;
+  const auto& here = answering_->questions()[answering_->indexOf(question_.place())];
+  auto repetition = repetitionOf(*answering_, here);
+  if (!answering_->removeRepetition(repetition->place())) return;
+  // Those that follow have moved up.
+  if (repetition->number + 1 == repetition->count) --repetition->number;
+  if (const auto first = firstIn(*answering_, repetition->place()); first != fhir::kNone) ask(first);
+}
+
+bool Visit::mayShowDocument() const {
+  const auto& linkId = question_.place().linkId;
+  return step_ == Step::Asking && linkId.starts_with(kDocument) && linkId != kShown &&
+         answering_->indexOf(kShown) != fhir::kNone;
+}
+
+void Visit::showDocument() {
+  if (!mayShowDocument()) return;
+  question_.forget();
+  (void)answering_->setAnswers(kShown, {true});
+  question_.show(kShown);
+  goForward();
 }
 
 void Visit::back() {
@@ -510,10 +587,13 @@ void Visit::back() {
   }
 }
 
-void Visit::goTo(const QString& linkId) {
-  if (step_ != Step::Review || !question_.show(linkId.toStdString())) return;
+void Visit::goTo(const QString& linkId, const QString& which) {
+  fhir::Place place(linkId.toStdString());
+  for (const auto& number : which.split(QLatin1Char('.'), Qt::SkipEmptyParts))
+    place.numbers.push_back(std::max(1U, number.toUInt()) - 1);
+  if (step_ != Step::Review || answering_->indexOf(place) == fhir::kNone) return;
   toReview_ = true;
-  enter(Step::Asking);
+  askAt(place);
 }
 
 void Visit::restart() {
@@ -719,6 +799,10 @@ LineId Visit::lineForHelp() const {
 
 void Visit::confirm() {
   if (step_ != Step::Review) return;
+  if (const auto wrong = firstWrong(); wrong != fhir::kNone) {
+    toReview_ = true;
+    return ask(wrong);
+  }
   if (sheet_ != Sheet::Needs) return submit();
   help_.show(answering_->questionnaire(), answering_->response(fhir::ResponseStatus::kCompleted, {}));
   enter(Step::Result);

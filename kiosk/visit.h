@@ -80,6 +80,7 @@ class Visit : public QObject {
   Q_PROPERTY(QString answeredUntil READ answeredUntil NOTIFY stepChanged)
   Q_PROPERTY(bool messageSeen READ messageSeen NOTIFY messageSeenChanged)
   Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY stepChanged)
+  Q_PROPERTY(bool mayShowDocument READ mayShowDocument NOTIFY stepChanged)
   Q_PROPERTY(priyom::kiosk::QuestionModel* question READ question CONSTANT)
   Q_PROPERTY(priyom::kiosk::ReviewModel* review READ review CONSTANT)
   Q_PROPERTY(priyom::kiosk::HelpSheet* help READ help CONSTANT)
@@ -172,6 +173,8 @@ class Visit : public QObject {
   Trouble trouble() const { return trouble_; }
   // «Подбор помощи» was begun: a ticket can take the answers along.
   bool hasAnswers() const;
+  // The question is a field of a document that can be shown at the desk instead.
+  bool mayShowDocument() const;
   QuestionModel* question() { return &question_; }
   ReviewModel* review() { return &review_; }
   HelpSheet* help() { return &help_; }
@@ -201,7 +204,11 @@ class Visit : public QObject {
   void next();                                     // the next question, or Review
   void back();                                     // one screen back; answers stay
   void skip();                                     // forgets this question's answer ─► as next()
-  void goTo(const QString& linkId);                // Review ─► Asking, this question; next() leads back
+  // Review ─► Asking, this question, of those that repeat the one that the review names; next() leads back.
+  void goTo(const QString& linkId, const QString& which = {});
+  void addRepetition();               // Asking: the group of the question once more ─► its first question
+  void removeRepetition();            // Asking: takes away what stands in this one of the group's
+  void showDocument();                // Asking, a document's field: nothing of it is asked any more
   void confirm();                     // Review ─► Result; of a sheet that is sent in ─► Issuing ─► Sent
   void printMemo();                   // Result: what it names, on paper
   void takeHelpTicket();              // Result ─► Issuing, with the answers
@@ -243,6 +250,10 @@ class Visit : public QObject {
   void restart();
   void use(Sheet sheet);
   void ask(std::size_t index);
+  void askAt(const questionnaire::Place& place);
+  bool isReviewed(const questionnaire::Place& place) const;
+  void takeReview();
+  std::size_t firstWrong() const;
   void forward();
   void goForward();
   const Consents::Text* consentFor(Sheet sheet) const;
@@ -308,9 +319,9 @@ class Visit : public QObject {
   bool waiting_ = false;  // command_ is on its way
   bool withAnswers_ = false;
   questionnaire::ResponseStatus responseStatus_ = questionnaire::ResponseStatus::kCompleted;
-  bool toReview_ = false;           // came from the review and goes back to it
-  std::set<std::string> reviewed_;  // the questions that the review showed
-  std::set<TicketId> slips_;        // papers on their way that are no tickets: their codes count without
+  bool toReview_ = false;                       // came from the review and goes back to it
+  std::vector<questionnaire::Place> reviewed_;  // the questions that the review showed
+  std::set<TicketId> slips_;                    // papers on their way that are no tickets: their codes count without
   // One for each visit: what asks for the ticket, as it is sent, however often.
   struct Command {
     CommandId id;

@@ -31,6 +31,30 @@
         <source>Filled in and hidden. Show it</source>
         <translation>Заполнено и скрыто. Показать</translation>
     </message>
+    <message>
+        <source>Filled in and hidden</source>
+        <translation>Заполнено и скрыто</translation>
+    </message>
+    <message>
+        <source>Change answer %1: %2</source>
+        <translation>Изменить ответ %1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove answer %1</source>
+        <translation>Убрать ответ %1</translation>
+    </message>
+    <message>
+        <source>For example 27.12.2021 14:30</source>
+        <translation>Например, 27.12.2021 14:30</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
 </context>
 <context>
     <name>ConsentPage</name>
@@ -90,16 +114,8 @@
 <context>
     <name>ControlRow</name>
     <message>
-        <source>ABC</source>
-        <translation>АБВ</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Готово</translation>
-    </message>
-    <message>
-        <source>QWE</source>
-        <translation>ЙЦУ</translation>
     </message>
     <message>
         <source>Letters by the alphabet</source>
@@ -108,6 +124,34 @@
     <message>
         <source>Letters as on a typewriter</source>
         <translation>Буквы как на печатной машинке</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>Figures and signs</source>
+        <translation>Цифры и знаки</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Заглавные буквы</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters</source>
+        <translation>Русские буквы</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Латинские буквы</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Стереть последнюю букву</translation>
     </message>
 </context>
 <context>
@@ -314,6 +358,10 @@
         <source>Ready</source>
         <translation>Готово</translation>
     </message>
+    <message>
+        <source>Erase the last figure</source>
+        <translation>Стереть последнюю цифру</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPage</name>
@@ -336,6 +384,30 @@
     <message>
         <source>This is needed: it cannot be skipped</source>
         <translation>Это нужно заполнить, пропустить нельзя</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here</source>
+        <translation>Здесь ничего не заполнено</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here</source>
+        <translation>Здесь это изменить нельзя</translation>
+    </message>
+    <message>
+        <source>I will show the document at the reception</source>
+        <translation>Покажу документ на приёме</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>Добавить ещё: %1</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Добавить ещё</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Убрать: %1</translation>
     </message>
 </context>
 <context>
@@ -573,6 +645,38 @@
     <message>
         <source>Too many are chosen here</source>
         <translation>Здесь отмечено слишком много</translation>
+    </message>
+    <message>
+        <source>Please write the day like this: 27.12.2021, or with the time: 27.12.2021 14:30</source>
+        <translation>Напишите день так: 27.12.2021, или со временем: 27.12.2021 14:30</translation>
+    </message>
+    <message>
+        <source>At least this many answers are needed: %1</source>
+        <translation>Нужно ответов не меньше: %1</translation>
+    </message>
+    <message>
+        <source>Please choose what it is measured in</source>
+        <translation>Выберите, в чём измерено</translation>
+    </message>
+    <message>
+        <source>Please choose one of the answers below</source>
+        <translation>Выберите один из ответов</translation>
+    </message>
+    <message>
+        <source>Please check this answer</source>
+        <translation>Проверьте, пожалуйста, этот ответ</translation>
+    </message>
+    <message>
+        <source>«%1» is needed at least this many times: %2</source>
+        <translation>«%1» нужно заполнить не меньше стольких раз: %2</translation>
+    </message>
+    <message>
+        <source>«%1» needs at least one answer</source>
+        <translation>В разделе «%1» нужен хотя бы один ответ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,30 @@
         <source>Filled in and hidden. Show it</source>
         <translation>Тутырылган һәм яшерелгән. Күрсәтергә</translation>
     </message>
+    <message>
+        <source>Filled in and hidden</source>
+        <translation>Тутырылган һәм яшерелгән</translation>
+    </message>
+    <message>
+        <source>Change answer %1: %2</source>
+        <translation>%1 нче җавапны үзгәртергә: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып ташларга</translation>
+    </message>
+    <message>
+        <source>Remove answer %1</source>
+        <translation>%1 нче җавапны алып ташларга</translation>
+    </message>
+    <message>
+        <source>For example 27.12.2021 14:30</source>
+        <translation>Мәсәлән, 27.12.2021 14:30</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Тагын өстәргә</translation>
+    </message>
 </context>
 <context>
     <name>ConsentPage</name>
@@ -90,16 +114,8 @@
 <context>
     <name>ControlRow</name>
     <message>
-        <source>ABC</source>
-        <translation>АӘБ</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>Әзер</translation>
-    </message>
-    <message>
-        <source>QWE</source>
-        <translation>ЙЦУ</translation>
     </message>
     <message>
         <source>Letters by the alphabet</source>
@@ -108,6 +124,34 @@
     <message>
         <source>Letters as on a typewriter</source>
         <translation>Хәрефләр язу машинкасындагыча</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Хәрефләр</translation>
+    </message>
+    <message>
+        <source>Figures and signs</source>
+        <translation>Саннар һәм билгеләр</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Баш хәрефләр</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters</source>
+        <translation>Татар хәрефләре</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Латин хәрефләре</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Буш урын</translation>
+    </message>
+    <message>
+        <source>Erase the last letter</source>
+        <translation>Соңгы хәрефне бетерергә</translation>
     </message>
 </context>
 <context>
@@ -314,6 +358,10 @@
         <source>Ready</source>
         <translation>Әзер</translation>
     </message>
+    <message>
+        <source>Erase the last figure</source>
+        <translation>Соңгы санны бетерергә</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPage</name>
@@ -336,6 +384,30 @@
     <message>
         <source>This is needed: it cannot be skipped</source>
         <translation>Моны тутырырга кирәк, калдырып булмый</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here</source>
+        <translation>Монда бернәрсә дә тутырылмаган</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here</source>
+        <translation>Моны монда үзгәртеп булмый</translation>
+    </message>
+    <message>
+        <source>I will show the document at the reception</source>
+        <translation>Документны кабул иткәндә күрсәтермен</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <translation>Тагын өстәргә: %1</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Тагын өстәргә</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Алып ташларга: %1</translation>
     </message>
 </context>
 <context>
@@ -573,6 +645,38 @@
     <message>
         <source>Too many are chosen here</source>
         <translation>Монда артык күп билгеләнгән</translation>
+    </message>
+    <message>
+        <source>Please write the day like this: 27.12.2021, or with the time: 27.12.2021 14:30</source>
+        <translation>Көнне болай языгыз: 27.12.2021, яки вакыты белән: 27.12.2021 14:30</translation>
+    </message>
+    <message>
+        <source>At least this many answers are needed: %1</source>
+        <translation>Кимендә шулкадәр җавап кирәк: %1</translation>
+    </message>
+    <message>
+        <source>Please choose what it is measured in</source>
+        <translation>Үлчәү берәмлеген сайлагыз</translation>
+    </message>
+    <message>
+        <source>Please choose one of the answers below</source>
+        <translation>Җавапларның берсен сайлагыз</translation>
+    </message>
+    <message>
+        <source>Please check this answer</source>
+        <translation>Бу җавапны тикшерегез</translation>
+    </message>
+    <message>
+        <source>«%1» is needed at least this many times: %2</source>
+        <translation>«%1» кимендә шулкадәр тапкыр тутырылырга тиеш: %2</translation>
+    </message>
+    <message>
+        <source>«%1» needs at least one answer</source>
+        <translation>«%1» бүлегендә кимендә бер җавап кирәк</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

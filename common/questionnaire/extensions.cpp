@@ -39,6 +39,7 @@ constexpr std::array kUnderstood = {
     Known{kHl7, "minLength", Spot::kItem},
     Known{kHl7, "maxDecimalPlaces", Spot::kItem},
     Known{kHl7, "entryFormat", Spot::kItem},
+    Known{kSdc, "sdc-questionnaire-keyboard", Spot::kItem},
     Known{kSdc, "sdc-questionnaire-minQuantity", Spot::kItem},
     Known{kSdc, "sdc-questionnaire-maxQuantity", Spot::kItem},
     Known{kOurs, "sensitive", Spot::kItem},
@@ -228,6 +229,13 @@ std::string controlOf(const Json& json) {
   return coding && !coding->elements.empty() ? std::string(coding->elements.front().textOf("code")) : std::string();
 }
 
+// The extension asks for a coding; a bare code is met with too.
+std::string keyboardOf(const Json& json) {
+  const Json* extension = first(json, kSdc, "sdc-questionnaire-keyboard");
+  const Json* coding = extension ? extension->find("valueCoding", Json::Kind::kObject) : nullptr;
+  return extension ? std::string(coding ? coding->textOf("code") : extension->textOf("valueCode")) : std::string();
+}
+
 void applyOccurs(Reading& r, const Json& json, Item& item) {
   item.minOccurs = countOf(r, item.linkId, first(json, kHl7, "questionnaire-minOccurs"));
   item.maxOccurs = countOf(r, item.linkId, first(json, kHl7, "questionnaire-maxOccurs"));
@@ -255,12 +263,16 @@ void applyItemExtensions(Reading& r, const Json& json, Item& item) {
   item.hidden = valueOf<bool>(r, id, first(json, kHl7, "questionnaire-hidden")).value_or(false);
   item.sensitive = valueOf<bool>(r, id, first(json, kOurs, "sensitive")).value_or(false);
   item.introduction = valueOf<bool>(r, id, first(json, kOurs, "introduction")).value_or(false);
-  item.entryFormat = valueOf<std::string>(r, id, first(json, kHl7, "entryFormat")).value_or("");
+  if (const Json* format = first(json, kHl7, "entryFormat")) {
+    item.entryFormat = {valueOf<std::string>(r, id, format).value_or(""),
+                        readTranslations(format->find("_valueString"))};
+  }
   item.minLength = countOf(r, id, first(json, kHl7, "minLength"));
   item.maxDecimalPlaces = countOf(r, id, first(json, kHl7, "maxDecimalPlaces"));
   item.minValue = limitOf(r, item, json, "minValue", "sdc-questionnaire-minQuantity");
   item.maxValue = limitOf(r, item, json, "maxValue", "sdc-questionnaire-maxQuantity");
   item.control = controlOf(json);
+  item.keyboard = keyboardOf(json);
   if (const Json* unit = first(json, kHl7, "questionnaire-unit")) item.unit = unitOf(*unit);
   for (const Json* option : extensionsOf(json, std::string(kHl7) + "questionnaire-unitOption")) {
     if (auto unit = unitOf(*option)) item.unitOptions.push_back(*std::move(unit));

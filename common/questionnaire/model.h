@@ -114,8 +114,9 @@ struct Item {
 
   // Extensions understood
   bool hidden = false;
-  std::string control;  // questionnaire-itemControl: "drop-down", "check-box", "help"…
-  std::string entryFormat;
+  std::string control;   // questionnaire-itemControl: "drop-down", "check-box", "help"…
+  std::string keyboard;  // sdc-questionnaire-keyboard: "phone", "email", "number", "url", "chat"; empty: letters
+  Text entryFormat;      // how to write the answer: «ДД.ММ.ГГГГ»
   std::optional<Answer> minValue;
   std::optional<Answer> maxValue;
   std::optional<std::size_t> minOccurs;

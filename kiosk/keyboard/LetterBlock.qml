@@ -12,6 +12,8 @@ ColumnLayout {
     property int columns: 1
     // Each row stands in the middle; else at the left.
     property bool centred: false
+    // No capitals.
+    property bool plain: false
 
     spacing: 0
 
@@ -40,6 +42,9 @@ ColumnLayout {
                     required property int index
 
                     text: line.part.charAt(index)
+                    noModifier: lines.plain
+                    Accessible.role: Accessible.Button
+                    Accessible.name: text
                 }
             }
             // A short row keeps the width of its keys.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures as on a telephone, the signs that the field needs, back and ready.
+// Figures as on a telephone, up to four signs that the field needs, back and ready.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -33,12 +33,20 @@ ColumnLayout {
                     required property int index
 
                     text: line.modelData.charAt(index)
+                    Accessible.role: Accessible.Button
+                    Accessible.name: text
                 }
             }
             Key {
                 visible: line.index < block.signs.length
                 text: block.signs[line.index] ?? ""
                 noModifier: true
+                Accessible.role: Accessible.Button
+                Accessible.name: text
+            }
+            FillerKey {
+                enabled: false
+                visible: block.signs.length > 0 && line.index >= block.signs.length
             }
         }
     }
@@ -47,15 +55,31 @@ ColumnLayout {
         smallTextVisible: false
 
         BackspaceKey {
+            objectName: "keyBack"
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("Erase the last figure")
         }
         Key {
             text: "0"
+            Accessible.role: Accessible.Button
+            Accessible.name: text
         }
         HideKeyboardKey {
+            objectName: "keyReady"
             displayText: qsTr("Ready")
+            Accessible.role: Accessible.Button
+            Accessible.name: displayText
+        }
+        Key {
+            visible: block.signs.length > 3
+            text: block.signs[3] ?? ""
+            noModifier: true
+            Accessible.role: Accessible.Button
+            Accessible.name: text
         }
         FillerKey {
-            visible: block.signs.length > 0
+            enabled: false
+            visible: block.signs.length > 0 && block.signs.length < 4
         }
     }
 }

@@ -20,7 +20,12 @@ Window {
     // What the foot has opened over the page, which stays as it is below.
     property Component sheet: null
 
+    // Grows with each question: the keyboard begins each with the visitor's own letters.
+    property int fields: 0
+    readonly property string asked: visit.question.linkId
+
     onStepChanged: sheet = null
+    onAskedChanged: ++fields
 
     objectName: "kioskWindow"
     color: Theme.paper
@@ -52,12 +57,18 @@ Window {
     Binding {
         target: VirtualKeyboardSettings
         property: "activeLocales"
-        value: [Language.code === "tt" ? "tt_RU" : "ru_RU", "en_US"]
+        // Named in another order, the list is a new one to the keyboard, which then goes back to the locale above.
+        value: window.fields % 2 === 0 ? [Language.code === "tt" ? "tt_RU" : "ru_RU", "en_US"] : ["en_US", Language.code === "tt" ? "tt_RU" : "ru_RU"]
     }
     Binding {
         target: KeyboardShape
-        property: "manyLetters"
-        value: InputContext.locale === "tt_RU"
+        property: "locale"
+        value: InputContext.locale
+    }
+    Binding {
+        target: KeyboardShape
+        property: "address"
+        value: (InputContext.inputMethodHints & (Qt.ImhEmailCharactersOnly | Qt.ImhUrlCharactersOnly)) !== 0
     }
 
     Loader {

@@ -89,8 +89,12 @@ PageFrame {
             visible: text !== "" && !page.typing
             text: {
                 const hints = [];
+                if (page.question.repetition !== "")
+                    hints.push(page.question.repetition);
                 if (page.question.note !== "")
                     hints.push(page.question.note);
+                if (page.question.entry === QuestionModel.None && page.question.format !== "")
+                    hints.push(page.question.format);
                 if (page.question.multiple)
                     hints.push(qsTr("You can choose several"));
                 if (page.question.required)
@@ -118,7 +122,7 @@ PageFrame {
             width: parent.width
             columns: page.wide && rows.count > 4 ? 2 : 1
             spacing: Theme.gap
-            visible: rows.count > 0 && !page.typing
+            visible: rows.count > 0 && !page.typing && !page.question.readOnly
 
             Repeater {
                 id: rows
@@ -155,6 +159,58 @@ PageFrame {
                 page.reveal(this, y, height);
             }
         }
+        Panel {
+            objectName: "readOnlyAnswer"
+            width: parent.width
+            visible: page.question.readOnly
+            color: Theme.off
+
+            ThemeText {
+                objectName: "readOnlyWords"
+                width: parent.width
+                text: page.question.answerWords !== "" ? page.question.answerWords : qsTr("Nothing is filled in here")
+            }
+            ThemeText {
+                width: parent.width
+                text: qsTr("This cannot be changed here")
+                font.pixelSize: Theme.fontSmall
+                color: Theme.mute
+            }
+        }
+        ThemeText {
+            objectName: "questionProblem"
+            width: parent.width
+            visible: text !== "" && !entry.visible
+            text: page.question.problem
+            color: Theme.rose
+            font.pixelSize: Theme.fontSmall
+            Accessible.role: Accessible.AlertMessage
+        }
+        QuietButton {
+            objectName: "showDocument"
+            width: parent.width
+            visible: page.visit.mayShowDocument && !page.typing
+            glyph: "hand"
+            text: qsTr("I will show the document at the reception")
+            onClicked: page.visit.showDocument()
+        }
+        QuietButton {
+            objectName: "addRepetition"
+            width: parent.width
+            visible: page.question.mayRepeat && !page.typing
+            enabled: page.question.missing === false
+            glyph: "plus"
+            text: page.question.groupName !== "" ? qsTr("Add another: %1").arg(page.question.groupName) : qsTr("Add another")
+            onClicked: page.visit.addRepetition()
+        }
+        QuietButton {
+            objectName: "removeRepetition"
+            width: parent.width
+            visible: page.question.mayRemoveRepetition && !page.typing
+            glyph: "cross"
+            text: qsTr("Take away: %1").arg(page.question.repetition)
+            onClicked: page.visit.removeRepetition()
+        }
     }
 
     foot: RowLayout {
@@ -175,7 +231,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: !page.question.required
+            visible: !page.question.required && !page.question.readOnly
             text: qsTr("Skip")
             onClicked: page.visit.skip()
         }

@@ -12,6 +12,7 @@ Item {
     required property int index
     required property bool isSection
     required property string linkId
+    required property string which
     required property string title
     required property string answer
     required property bool filled
@@ -19,12 +20,14 @@ Item {
     required property bool sensitive
     required property bool revealed
 
+    readonly property string key: linkId + (which === "" ? "" : "-" + which)
+
     implicitHeight: touch.height
 
     T.AbstractButton {
         id: touch
 
-        objectName: (row.isSection ? "reviewSection-" : "reviewItem-") + row.linkId
+        objectName: (row.isSection ? "reviewSection-" : "reviewItem-") + row.key
         width: parent.width - (show.visible ? show.width + Theme.gap : 0)
         height: Math.max(Theme.target, (row.isSection ? Math.max(heading.implicitHeight, state.implicitHeight) : heading.implicitHeight + state.implicitHeight) + Theme.gap)
         anchors.bottom: parent.bottom
@@ -36,7 +39,7 @@ Item {
             if (row.isSection && row.filled)
                 row.visit.review.toggle(row.index);
             else
-                row.visit.goTo(row.linkId);
+                row.visit.goTo(row.linkId, row.which);
         }
 
         background: Rectangle {
@@ -85,7 +88,7 @@ Item {
     QuietButton {
         id: show
 
-        objectName: "reveal-" + row.linkId
+        objectName: "reveal-" + row.key
         visible: row.sensitive
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An answer as people read it: «27.12.2021», «1,5», «да». The kiosk's review and the registrar's form say it alike.
+// An answer as people read it: «27.12.2021», «27.12.2021 14:30», «1,5», «80 кг», «да». The kiosk's review and the
+// registrar's form say it alike.
 #pragma once
 
 #include <QString>

@@ -12,7 +12,7 @@ T.TextArea {
     property string label: ""
 
     implicitWidth: Theme.target * 6
-    implicitHeight: Math.max(Theme.target * (multiline ? 2 : 1), contentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.target * (multiline ? 2 : 1), Math.max(contentHeight, hint.visible ? hint.implicitHeight : 0) + topPadding + bottomPadding)
     leftPadding: Theme.gap
     rightPadding: Theme.gap
     topPadding: Theme.gap * 0.75
@@ -49,6 +49,8 @@ T.TextArea {
     }
 
     ThemeText {
+        id: hint
+
         visible: field.text === "" && field.preeditText === "" && field.placeholderText !== ""
         x: field.leftPadding
         y: field.topPadding

@@ -33,7 +33,7 @@ KeyboardStyle {
     }
     languageKeyPanel: KeyFace {
         quiet: true
-        label: control ? control.displayText.toUpperCase() : ""
+        label: control ? control.displayText : ""
     }
     enterKeyPanel: KeyFace {
         quiet: true

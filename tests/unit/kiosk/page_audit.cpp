@@ -19,13 +19,14 @@ struct Shown {
   QRectF seen;   // less what clipping ancestors hide
 };
 
-// Depth first, what can be seen only. `keyboard` and everything in it is Qt's business, but for its place.
-void collect(QQuickItem* item, const QRectF& clip, std::vector<Shown>& found) {
-  if (!item->isVisible() || item->opacity() == 0 || item->objectName() == "keyboard") return;
+// Depth first, what can be seen only, but for `apart` and what is in it.
+void collect(QQuickItem* item, const QRectF& clip, std::vector<Shown>& found, const QQuickItem* apart = nullptr) {
+  if (!item->isVisible() || item->opacity() == 0) return;
   const QRectF whole = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
   const QRectF inner = item->clip() ? clip.intersected(whole) : clip;
   if (!whole.isEmpty() && !whole.intersected(clip).isEmpty()) found.push_back({item, whole, whole.intersected(clip)});
-  for (auto* child : item->childItems()) collect(child, inner, found);
+  for (auto* child : item->childItems())
+    if (child != apart) collect(child, inner, found, apart);
 }
 
 QString nameOf(const QQuickItem* item) {
@@ -38,7 +39,9 @@ QString nameOf(const QQuickItem* item) {
 QRectF painted(const Shown& text) {
   const qreal width = text.item->property("contentWidth").toReal(),
               height = text.item->property("contentHeight").toReal();
-  QRectF rect(text.whole.topLeft(), QSizeF(width, height));
+  // A field keeps its text off its edge.
+  const QPointF inset(text.item->property("leftPadding").toReal(), text.item->property("topPadding").toReal());
+  QRectF rect(text.whole.topLeft() + inset, QSizeF(width, height));
   const int across = text.item->property("horizontalAlignment").toInt();
   const int down = text.item->property("verticalAlignment").toInt();
   if (across & Qt::AlignHCenter) rect.moveCenter({text.whole.center().x(), rect.center().y()});
@@ -49,9 +52,12 @@ QRectF painted(const Shown& text) {
 
 void auditText(const Shown& text, const QRectF& window, QStringList& wrong) {
   const auto* item = text.item;
+  const auto room = [item](const char* one, const char* other) {
+    return item->property(one).toReal() + item->property(other).toReal();
+  };
   const bool cut = item->property("truncated").toBool() ||
-                   item->property("contentWidth").toReal() > item->width() + 1 ||
-                   item->property("contentHeight").toReal() > item->height() + 1;
+                   item->property("contentWidth").toReal() + room("leftPadding", "rightPadding") > item->width() + 1 ||
+                   item->property("contentHeight").toReal() + room("topPadding", "bottomPadding") > item->height() + 1;
   if (cut) wrong << "cut: " + nameOf(item);
   // What stands on a card stays on it.
   for (auto* at = item->parentItem(); at && !cut; at = at->parentItem()) {
@@ -89,21 +95,48 @@ void auditContrast(const Shown& text, const QImage& picture, QStringList& wrong)
     wrong << QString("contrast %1: %2, %3 on %4").arg(contrast).arg(nameOf(text.item), words.name(), ground.name());
 }
 
-bool isControl(const QQuickItem* item) {
-  return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextEdit") ||
-         item->inherits("QQuickTextInput");
+bool isField(const QQuickItem* item) {
+  return item->inherits("QQuickTextEdit") || item->inherits("QQuickTextInput");
 }
 
-void auditKeys(const QQuickItem* item, QStringList& wrong) {
-  constexpr double kLeastMm = 15;
+bool isControl(const QQuickItem* item) {
+  return item->inherits("QQuickAbstractButton") || isField(item);
+}
+
+// A key is as large as any other target, but for the letters as on a typewriter, which are for those who know it.
+void auditKey(const Shown& key, QStringList& wrong) {
   const auto& theme = ui::Theme::instance();
-  if (!item->isVisible()) return;
-  if (item->property("keyType").isValid() && item->width() > 0 && item->isEnabled()) {
-    const double side = (std::min(item->width(), item->height()) - theme.gap()) / theme.dpmm();
-    if (side < kLeastMm)
-      wrong << QString("key under 15 mm: %1, %2 mm").arg(item->property("text").toString()).arg(side);
+  double least = 20;
+  for (auto* at = key.item; at; at = at->parentItem())
+    if (at->objectName() == "typewriterKeys") least = 15;
+  auto name = key.item->property("text").toString();
+  if (name.trimmed().isEmpty()) name = key.item->objectName();
+  // The whole cell is pressed; the gap to the next is drawn within it.
+  const double side = (std::min(key.whole.width(), key.whole.height()) - theme.gap()) / theme.dpmm();
+  if (side < least - 0.05) wrong << QString("key under %1 mm: %2, %3 mm").arg(least).arg(name).arg(side);
+  if (key.seen != key.whole) wrong << "key out of the window: " + name;
+  const auto* face = QAccessible::queryAccessibleInterface(key.item);
+  if (!face || face->text(QAccessible::Name).isEmpty()) wrong << "key without an accessible name: " + name;
+  if (!face || face->role() != QAccessible::Button) wrong << "key without the role of a button: " + name;
+}
+
+// Its keys and what is written on them.
+void auditKeyboard(QQuickItem* keyboard, const QRectF& window, const QImage& picture, QStringList& wrong) {
+  std::vector<Shown> found;
+  collect(keyboard, window, found);
+  int keys = 0;
+  for (const auto& shown : found) {
+    // A filler is no key: it cannot be pressed.
+    if (shown.item->property("keyType").isValid() && shown.item->isEnabled()) {
+      auditKey(shown, wrong);
+      ++keys;
+    }
+    if (!shown.item->inherits("QQuickText") || shown.item->property("text").toString().isEmpty()) continue;
+    auditText(shown, window, wrong);
+    auditContrast(shown, picture, wrong);
   }
-  for (const auto* child : item->childItems()) auditKeys(child, wrong);
+  constexpr int kFewestKeys = 12;  // ten figures, back and ready
+  if (keys < kFewestKeys) wrong << QString("a keyboard of %1 keys").arg(keys);
 }
 
 void auditButton(const Shown& button, const QRectF& window, QSet<QString>& names, QStringList& wrong) {
@@ -148,14 +181,16 @@ QStringList auditPage(QQuickWindow* window, const QImage& picture) {
       return other.item->objectName() == "fade" && other.seen.intersects(painted(text));
     });
   };
-  collect(window->contentItem(), frame, found);
+  auto* keyboard = findShown(window, "keyboard");
+  collect(window->contentItem(), frame, found, keyboard);
   QStringList wrong;
   QSet<QString> names;
   // Under the question to somebody who has gone, only that is to be touched.
   auto* overlay = findShown(window, "idleOverlay");
   for (const auto& shown : found) {
     if (overlay && shown.item != overlay && !overlay->isAncestorOf(shown.item)) continue;
-    if (shown.item->inherits("QQuickText") && !shown.item->property("text").toString().isEmpty()) {
+    const bool written = shown.item->inherits("QQuickText") || isField(shown.item);
+    if (written && !shown.item->property("text").toString().isEmpty()) {
       auditText(shown, frame, wrong);
       if (!fading(shown)) auditContrast(shown, picture, wrong);
       texts.push_back(shown);
@@ -166,7 +201,7 @@ QStringList auditPage(QQuickWindow* window, const QImage& picture) {
     }
   }
   auditGaps(buttons, wrong);
-  if (const auto* keyboard = findShown(window, "keyboard")) auditKeys(keyboard, wrong);
+  if (keyboard && !overlay) auditKeyboard(keyboard, frame, picture, wrong);
   for (std::size_t i = 0; i < texts.size(); ++i)
     for (std::size_t j = i + 1; j < texts.size(); ++j)
       if (painted(texts[i]).adjusted(1, 1, -1, -1).intersects(painted(texts[j]).adjusted(1, 1, -1, -1)))

@@ -11,10 +11,11 @@
 namespace priyom::kiosk {
 
 // What is wrong, one sentence each; empty: nothing.
-//  - a text that is cut, or runs out of the window, or over another text;
+//  - a text, also one that is written in a field or on a key, that is cut, or runs out of the window, or over another;
 //  - a text whose contrast with what is drawn around it is under 7:1;
 //  - a control that is under 20 mm on a side, nearer than 4 mm to another, or partly outside of the window;
-//  - a key of the keyboard that is under 15 mm, less the gap to the next;
+//  - a key of the keyboard that is under 20 mm, less the gap to the next (a letter as on a typewriter: 15 mm), that is
+//    partly outside of the window, or without a name or a role;
 //  - a control without an objectName of its own, or without a name or a role for assistive technology.
 QStringList auditPage(QQuickWindow* window);
 // The same with the picture of the window at hand.

@@ -107,6 +107,103 @@ TEST_F(QuestionModelTest, ATextThatIsTooLongIsSaidSo) {
   EXPECT_FALSE(model.problem().isEmpty());
 }
 
+constexpr const char* kMore = R"({"resourceType":"Questionnaire","status":"active","url":"urn:more","item":[
+  {"linkId":"names","type":"string","repeats":true,"text":"Кто?","initial":[{"valueString":"Тестов"},{"valueString":"Примерова"}],
+   "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs","valueInteger":2},
+                {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-maxOccurs","valueInteger":3}]},
+  {"linkId":"fixed","type":"integer","text":"Номер","readOnly":true,"initial":[{"valueInteger":7}]},
+  {"linkId":"weight","type":"quantity","text":"Вес","extension":[
+    {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption","valueCoding":{"system":"u","code":"kg","display":"кг"}},
+    {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption","valueCoding":{"system":"u","code":"g","display":"г"}}]},
+  {"linkId":"when","type":"dateTime","text":"Когда?"},
+  {"linkId":"below","type":"integer","text":"Градусы","extension":[
+    {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":-40}]},
+  {"linkId":"mail","type":"string","text":"Почта","extension":[
+    {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard","valueCoding":{"code":"email"}}]}]})";
+
+class MoreKinds : public testing::Test {
+ protected:
+  MoreKinds() : answering(questionnaireOf(kMore)) { model.attach(&answering); }
+  ~MoreKinds() override { model.attach(nullptr); }
+
+  questionnaire::Answering answering;
+  QuestionModel model;
+};
+
+TEST_F(MoreKinds, WritingOneOfSeveralAnswersKeepsTheOthers) {
+  ASSERT_TRUE(model.show("names"));
+  EXPECT_EQ(model.others(), QStringList("Тестов"));
+  EXPECT_EQ(model.typed(), "Примерова");
+  model.type("Примеров");
+  EXPECT_EQ(answering.answers("names"),
+            (std::vector<questionnaire::Answer>{std::string("Тестов"), std::string("Примеров")}));
+  model.addAnother();
+  EXPECT_EQ(model.typed(), "");
+  model.type("Образцова");
+  EXPECT_EQ(answering.answers("names").size(), 3U);
+  EXPECT_FALSE(model.mayAdd()) << "three may be";
+  model.editOther(0);
+  EXPECT_EQ(model.typed(), "Тестов");
+  EXPECT_EQ(model.others(), (QStringList{"Примеров", "Образцова"}));
+  model.type("Тестова");
+  EXPECT_EQ(answering.answers("names").front(), questionnaire::Answer(std::string("Тестова"))) << "in its place";
+  model.removeOther(1);
+  model.removeOther(0);
+  EXPECT_FALSE(model.problem().isEmpty()) << "two are needed";
+  model.forget();
+  EXPECT_TRUE(answering.answers("names").empty());
+  EXPECT_TRUE(model.problem().isEmpty()) << "or none at all";
+}
+
+TEST_F(MoreKinds, WhatIsReadOnlyTakesNothingAndHoldsNobodyUp) {
+  ASSERT_TRUE(model.show("fixed"));
+  EXPECT_TRUE(model.readOnly());
+  model.type("8");
+  EXPECT_EQ(model.typed(), "7") << "what is typed and dropped looks as if it were kept";
+  EXPECT_EQ(model.answerWords(), "7");
+  EXPECT_TRUE(model.problem().isEmpty());
+}
+
+TEST_F(MoreKinds, ANumberIsSaidWithItsUnit) {
+  ASSERT_TRUE(model.show("weight"));
+  model.type("80");
+  EXPECT_FALSE(model.problem().isEmpty());
+  model.chooseUnit(0);
+  EXPECT_TRUE(model.problem().isEmpty());
+  EXPECT_EQ(model.answerWords(), "80 кг");
+  model.show("when");
+  model.show("weight");
+  EXPECT_EQ(model.typed(), "80");
+  EXPECT_EQ(model.chosenUnit(), 0);
+}
+
+TEST_F(MoreKinds, ADayIsWrittenWithItsTimeOrWithout) {
+  model.setOffset(-210);
+  ASSERT_TRUE(model.show("when"));
+  model.type("27.12.2021");
+  EXPECT_EQ(model.answerWords(), "27.12.2021");
+  model.type("27.12.2021 9:05");
+  EXPECT_EQ(model.answerWords(), "27.12.2021 9:05");
+  EXPECT_EQ(std::get<questionnaire::DateTime>(answering.answers("when").front()).text(), "2021-12-27T09:05:00-03:30");
+  for (const char* wrong : {"27.12.2021 25:00", "9:05", "27.12.2021 9:05 ещё"}) {
+    model.type(wrong);
+    EXPECT_FALSE(model.problem().isEmpty()) << wrong;
+  }
+}
+
+TEST_F(MoreKinds, EachFieldNamesTheKeysThatItNeeds) {
+  const auto hints = [&](const char* linkId) { return model.show(linkId) ? model.hints() : -1; };
+  EXPECT_TRUE(hints("mail") & Qt::ImhEmailCharactersOnly);
+  EXPECT_TRUE(hints("when") & Qt::ImhDate && hints("when") & Qt::ImhTime);
+  EXPECT_TRUE(hints("below") & Qt::ImhFormattedNumbersOnly) << "no key for a minus";
+  questionnaire::Answering kinds(questionnaireOf(kKinds));
+  model.attach(&kinds);
+  EXPECT_EQ(hints("count"), Qt::ImhDigitsOnly);
+  EXPECT_FALSE(hints("hour") & Qt::ImhDate);
+  EXPECT_FALSE(hints("line") & (Qt::ImhEmailCharactersOnly | Qt::ImhDialableCharactersOnly | Qt::ImhDigitsOnly));
+  model.attach(nullptr);
+}
+
 TEST(NeedsQuestionnaire, IsAskedInTheVisitorsLanguage) {
   questionnaire::Answering answering(needs());
   QuestionModel model;

@@ -271,6 +271,25 @@ TEST_F(VisitTest, ACorrectionLeadsBackToTheReviewPastWhatItBroughtUp) {
   EXPECT_EQ(visit.step(), Step::Review);
 }
 
+TEST_F(VisitTest, LongListsAreReadForTwiceAsLong) {
+  visit.takeTicket();
+  EXPECT_EQ(visit.idle()->patience(), 120s) << "lines";
+  visit.chooseLine("reception");
+  visit.haveRight();
+  EXPECT_EQ(visit.idle()->patience(), 120s) << "rights";
+  visit.quit();
+  visit.findHelp();
+  visit.beginQuestions();
+  int longest = 0;
+  for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) {
+    const int rows = visit.question()->rowCount();
+    EXPECT_EQ(visit.idle()->patience(), rows > 6 ? 120s : 60s) << visit.question()->linkId().toStdString();
+    longest = std::max(longest, rows);
+    visit.next();
+  }
+  EXPECT_GT(longest, 6);
+}
+
 TEST_F(VisitTest, LeavingQuicklyLeavesNothing) {
   visit.findHelp();
   visit.beginQuestions();

@@ -237,9 +237,33 @@ TEST(Read, KnownExtensionsReachTheModel) {
   EXPECT_EQ(std::get<std::int64_t>(*a.maxValue), 9);
   EXPECT_EQ(a.minOccurs, 2u);
   EXPECT_EQ(a.maxOccurs, 3u);
-  EXPECT_EQ(a.entryFormat, "whole years");
+  EXPECT_EQ(a.entryFormat.base, "whole years");
   EXPECT_EQ(a.unit->display, "years");
   EXPECT_EQ(a.unitOptions.at(0).display, "a");
+}
+
+TEST(Read, TheKeysThatATextNeedsAreNamedByACodingOrACode) {
+  constexpr auto kKeyboard = R"({"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-keyboard",)";
+  const auto keyboardOf = [&](const std::string& value) {
+    const Questionnaire q =
+        readGood(R"({"linkId":"a","type":"string","extension":[)" + std::string(kKeyboard) + value + "}]}");
+    EXPECT_THAT(q.issues, IsEmpty());
+    return q.items[0].keyboard;
+  };
+  EXPECT_EQ(
+      keyboardOf(R"("valueCoding":{"system":"http://hl7.org/fhir/uv/sdc/CodeSystem/keyboardType","code":"email"})"),
+      "email");
+  EXPECT_EQ(keyboardOf(R"("valueCode":"phone")"), "phone");
+}
+
+TEST(Read, AFormatToWriteInIsTranslatedLikeOtherTexts) {
+  const Questionnaire q = readGood(R"({"linkId":"a","type":"date","extension":[
+    {"url":"http://hl7.org/fhir/StructureDefinition/entryFormat","valueString":"ДД.ММ.ГГГГ","_valueString":{"extension":[
+      {"url":"http://hl7.org/fhir/StructureDefinition/translation","extension":[
+        {"url":"lang","valueCode":"en"},{"url":"content","valueString":"DD.MM.YYYY"}]}]}}]})");
+  EXPECT_THAT(q.issues, IsEmpty());
+  EXPECT_EQ(q.items[0].entryFormat.in("en"), "DD.MM.YYYY");
+  EXPECT_EQ(q.items[0].entryFormat.in("ru"), "ДД.ММ.ГГГГ");
 }
 
 TEST(Read, ATranslationIsFoundByLanguageElseTheBaseIsShown) {

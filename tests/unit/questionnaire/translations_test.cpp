@@ -66,6 +66,7 @@ TEST(Translations, EveryTextOfEveryQuestionnaireIsThereInRussianEnglishAndTatar)
     expectAllLanguages(q->title, "title");
     for (const Item& item : q->items) {
       expectAllLanguages(item.text, item.linkId);
+      if (hasCyrillic(item.entryFormat.base)) expectAllLanguages(item.entryFormat, item.linkId);
       for (const Option& option : item.options) expectAllLanguages(option.text, item.linkId);
     }
   }

@@ -10,7 +10,8 @@ KeyboardLayout {
     spacing: 0
 
     LetterRows {
-        letters: "1234567890-№()/\"«»:;!?+@_%=&#*"
+        signs: true
+        letters: "1234567890-№()/\"«»:;!?+@_%&#*"
     }
     ControlRow {
         symbols: true

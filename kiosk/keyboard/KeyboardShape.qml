@@ -35,5 +35,6 @@ QtObject {
             return 4;
         return Math.ceil((manyLetters ? 39 : 33) / signColumns) + 1;
     }
-    readonly property real height: rows * (Theme.target + spacing) + spacing
+    // Layouts share out whole pixels: one more for each row, that none falls short.
+    readonly property real height: rows * (Theme.target + spacing + 1) + spacing
 }

@@ -20,12 +20,16 @@ Window {
     // What the foot has opened over the page, which stays as it is below.
     property Component sheet: null
 
-    // Grows with each question: the keyboard begins each with the visitor's own letters.
+    // Grows with each question: the keyboard begins each with the visitor's own letters, or with figures where those are
+    // wanted, whatever the one before was left with.
     property int fields: 0
     readonly property string asked: visit.question.linkId
 
     onStepChanged: sheet = null
-    onAskedChanged: ++fields
+    onAskedChanged: {
+        ++fields;
+        begin.restart();
+    }
 
     objectName: "kioskWindow"
     color: Theme.paper
@@ -39,6 +43,13 @@ Window {
         VirtualKeyboardSettings.defaultInputMethodDisabled = true;
     }
 
+    // Once the field has told which keys it needs.
+    Timer {
+        id: begin
+
+        interval: 0
+        onTriggered: keyboard.keyboard.symbolMode = keyboard.keyboard.preferNumbers
+    }
     Binding {
         target: KeyboardShape
         property: "windowWidth"

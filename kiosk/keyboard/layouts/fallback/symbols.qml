@@ -11,7 +11,7 @@ KeyboardLayout {
 
     LetterRows {
         signs: true
-        letters: "1234567890-№()/\"«»:;!?+@_%&#*"
+        letters: "1234567890-№()/\"«»:;!?+@_%#"
     }
     ControlRow {
         symbols: true

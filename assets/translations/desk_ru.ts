@@ -22,6 +22,26 @@
         <source>Questionnaire</source>
         <translation>Анкета</translation>
     </message>
+    <message>
+        <source>The answers were given to another version of this questionnaire. What it still asks stands in its place, the rest at the end.</source>
+        <translation>Ответы даны на другую версию этой анкеты. Что она ещё спрашивает, стоит на своих местах, остальное — в конце.</translation>
+    </message>
+    <message>
+        <source>This questionnaire is not known here. The answers are shown as they came.</source>
+        <translation>Такой анкеты здесь нет. Ответы показаны так, как пришли.</translation>
+    </message>
+    <message>
+        <source>an answer that can not be read</source>
+        <translation>ответ, который не читается</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Баллы: %1</translation>
+    </message>
+    <message>
+        <source>Not in this version of the questionnaire</source>
+        <translation>Не вошло в эту версию анкеты</translation>
+    </message>
 </context>
 <context>
     <name>FormDocument</name>

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "questionnaire/answering.h"
+#include "questionnaire/evaluate.h"
 #include "ui/answer/answer_words.h"
 
 namespace priyom::desk {
@@ -21,30 +22,42 @@ class Reader {
   Reader(const QuestionnaireShelf::Book& book, const q::Rules* rules, const QString& language)
       : book_(book), rules_(rules), language_(language.toStdString()) {}
 
-  // By the questionnaire's own rules: what was asked, in its order.
-  AnswerSheet byRules(const q::Response& response) {
+  // By the questionnaire's own rules: what was asked, in its order. Of another version: what still fits, and the rest.
+  AnswerSheet byRules(const q::Response& response, bool sameVersion) {
     q::Answering answering(book_);
-    if (!answering.restore(response)) return byResponse(response);
-    AnswerSheet sheet{words(book_->title), {}, regulations(response), true};
+    const auto restored = answering.restore(response);
+    if (!restored) return byResponse(response);
+    AnswerSheet sheet;
+    sheet.title = words(book_->title);
+    sheet.regulations = regulations(response);
     for (const auto& section : answering.sections()) {
       AnswerSection shown{section.item == q::kNone ? QString() : words(book_->items[section.item].text), {}, {}};
       for (std::size_t i = section.first; i < section.first + section.count; ++i) {
         const auto& question = answering.questions()[i];
         const auto& item = book_->items[question.item];
         const auto given = answering.answers(question.place);
-        if (given.empty())
-          shown.skipped << words(item.text);
-        else
+        if (!given.empty())
           shown.answers.push_back(show(item.linkId, &item, words(item.text), given));
+        else if (sameVersion)
+          shown.skipped << words(item.text);
       }
-      sheet.sections.push_back(std::move(shown));
+      if (sameVersion || !shown.answers.empty()) sheet.sections.push_back(std::move(shown));
     }
+    addMisfits(sheet, restored->misfits);
+    if (!sameVersion)
+      sheet.remark =
+          tr("The answers were given to another version of this questionnaire. What it still asks stands in its place, "
+             "the rest at the end.");
+    sheet.score = score(answering);
     return sheet;
   }
 
-  // Without the rules: what the response itself holds, with the words of a questionnaire of another version or its own.
+  // Without the rules: what the response itself holds, in the words that the visitor read.
   AnswerSheet byResponse(const q::Response& response) {
-    AnswerSheet sheet{book_ ? words(book_->title) : tr("Questionnaire"), {}, regulations(response), false};
+    AnswerSheet sheet;
+    sheet.title = book_ ? words(book_->title) : tr("Questionnaire");
+    sheet.regulations = regulations(response);
+    sheet.remark = tr("This questionnaire is not known here. The answers are shown as they came.");
     for (const auto& root : response.items) {
       AnswerSection section{textOf(root), {}, {}};
       collect(root, section);
@@ -61,6 +74,39 @@ class Reader {
     for (const auto& each : rules_ ? rules_->regulations : std::vector<q::NamedThing>())
       if (std::ranges::find(help->regulations, each.id) != help->regulations.end()) names << words(each.name);
     return names;
+  }
+
+  // The answers to one question together.
+  void addMisfits(AnswerSheet& sheet, const std::vector<q::Misfit>& misfits) const {
+    for (const auto& misfit : misfits) {
+      const auto question = QString::fromStdString(misfit.text.empty() ? misfit.linkId : misfit.text);
+      auto shown = show(misfit.linkId, itemOf(misfit.linkId), question, {misfit.value});
+      if (shown.answers.front().isEmpty()) shown.answers.front() = tr("an answer that can not be read");
+      auto* const last = sheet.misfits.empty() ? nullptr : &sheet.misfits.back();
+      if (!last || last->linkId != shown.linkId || last->question != shown.question) {
+        sheet.misfits.push_back(std::move(shown));
+        continue;
+      }
+      last->answers << shown.answers;
+      last->codes << shown.codes;
+      last->attention << shown.attention;
+      last->flagged = last->flagged || shown.flagged;
+    }
+  }
+
+  // The whole, and each section that counts something.
+  QString score(const q::Answering& answering) const {
+    const auto evaluated = q::evaluate(*book_, answering.response(q::ResponseStatus::kCompleted, {}));
+    if (!evaluated || !evaluated->score) return {};
+    const auto number = [](double value) {
+      return QString::number(value, 'g', 12).replace(QLatin1Char('.'), QLatin1Char(','));
+    };
+    QStringList sections;
+    for (const auto& [linkId, value] : evaluated->scores)
+      if (const auto* item = itemOf(linkId); item && item->isGroup() && item->parent == q::kNone)
+        sections << QStringLiteral("%1 — %2").arg(words(item->text), number(value));
+    const auto whole = tr("Score: %1").arg(number(*evaluated->score));
+    return sections.isEmpty() ? whole : whole + QStringLiteral(" (%1)").arg(sections.join(QStringLiteral("; ")));
   }
 
   void collect(const q::ResponseItem& given, AnswerSection& section) {
@@ -107,13 +153,18 @@ class Reader {
 
 }  // namespace
 
+QString misfitsTitle() {
+  return QCoreApplication::translate("AnswerSheet", "Not in this version of the questionnaire");
+}
+
 AnswerSheet readAnswers(const boost::json::object& response, const QuestionnaireShelf& shelf, const QString& language) {
   const auto read = q::readResponse(boost::json::serialize(response));
   if (!read) return {};
   const auto* rules = shelf.rules(read->questionnaire);
-  if (const auto book = shelf.exactly(read->questionnaire)) return Reader(book, rules, language).byRules(*read);
-  const auto book = shelf.anyVersion(read->questionnaire);
-  return Reader(book, rules, language).byResponse(*read);
+  const auto same = shelf.exactly(read->questionnaire);
+  const auto book = same ? same : shelf.anyVersion(read->questionnaire);
+  Reader reader(book, rules, language);
+  return book ? reader.byRules(*read, same != nullptr) : reader.byResponse(*read);
 }
 
 }  // namespace priyom::desk

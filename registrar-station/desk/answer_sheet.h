@@ -31,11 +31,19 @@ struct AnswerSheet {
   QString title;  // «Анкета определения нуждаемости»
   std::vector<AnswerSection> sections;
   QStringList regulations;  // that the answers call for, by the questionnaire's rules: «Кризисное обращение»
-  // False: the questionnaire of this version is not here, so nothing can be said of what was passed over.
-  bool complete = false;
+  // What the questionnaire that is here has no place for: of another version of it. Nothing of it is left out.
+  std::vector<ShownAnswer> misfits;
+  // One sentence where this is not the questionnaire that was answered, so that nothing can be said of what was passed
+  // over; else empty.
+  QString remark;
+  // «Баллы: 12 (Раздел 1 — 5; Раздел 2 — 7)»; empty where nothing is counted. For the staff only: not on paper.
+  QString score;
 
-  bool empty() const { return sections.empty(); }
+  bool empty() const { return sections.empty() && misfits.empty(); }
 };
+
+// «Не вошло в эту версию анкеты»: over AnswerSheet::misfits.
+QString misfitsTitle();
 
 // Reads a FHIR QuestionnaireResponse. An unreadable one gives an empty sheet. language: "ru", "en".
 AnswerSheet readAnswers(const boost::json::object& response, const QuestionnaireShelf& shelf, const QString& language);

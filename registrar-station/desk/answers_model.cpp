@@ -6,6 +6,8 @@ namespace priyom::desk {
 void AnswersModel::show(const AnswerSheet& sheet) {
   beginResetModel();
   rows_.clear();
+  for (const auto& note : {sheet.remark, sheet.score})
+    if (!note.isEmpty()) rows_.push_back({false, {}, note, {}, {}, false, {}, true});
   for (const auto& section : sheet.sections) {
     rows_.push_back({true,
                      {},
@@ -14,16 +16,21 @@ void AnswersModel::show(const AnswerSheet& sheet) {
                      {},
                      false,
                      section.skipped.isEmpty() ? QString() : tr("passed over: %1").arg(section.skipped.size())});
-    for (const auto& answer : section.answers)
-      rows_.push_back({false,
-                       answer.linkId,
-                       answer.question,
-                       answer.answers.join(QStringLiteral("\n")),
-                       answer.codes.join(QLatin1Char(',')),
-                       answer.flagged,
-                       {}});
+    for (const auto& answer : section.answers) add(answer);
   }
+  if (!sheet.misfits.empty()) rows_.push_back({true, {}, misfitsTitle(), {}, {}, false, {}});
+  for (const auto& answer : sheet.misfits) add(answer);
   endResetModel();
+}
+
+void AnswersModel::add(const ShownAnswer& answer) {
+  rows_.push_back({false,
+                   answer.linkId,
+                   answer.question,
+                   answer.answers.join(QStringLiteral("\n")),
+                   answer.codes.join(QLatin1Char(',')),
+                   answer.flagged,
+                   {}});
 }
 
 int AnswersModel::rowCount(const QModelIndex& parent) const {
@@ -36,6 +43,8 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case SectionRole:
       return row.section;
+    case NoteRole:
+      return row.note;
     case LinkIdRole:
       return row.linkId;
     case TitleRole:
@@ -54,8 +63,8 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> AnswersModel::roleNames() const {
-  return {{SectionRole, "isSection"}, {LinkIdRole, "linkId"},   {TitleRole, "title"},    {AnswerRole, "answer"},
-          {CodesRole, "codes"},       {FlaggedRole, "flagged"}, {SkippedRole, "skipped"}};
+  return {{SectionRole, "isSection"}, {NoteRole, "isNote"}, {LinkIdRole, "linkId"},   {TitleRole, "title"},
+          {AnswerRole, "answer"},     {CodesRole, "codes"}, {FlaggedRole, "flagged"}, {SkippedRole, "skipped"}};
 }
 
 }  // namespace priyom::desk

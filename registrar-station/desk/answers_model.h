@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An AnswerSheet as a flat list for the form: a section's title with what was passed over in it, then its answers.
+// An AnswerSheet as a flat list for the form: what is to be said of the whole, then each section's title with what was
+// passed over in it and its answers, and at the end what has no place in the questionnaire.
 #pragma once
 
 #include <QAbstractListModel>
@@ -18,6 +19,7 @@ class AnswersModel : public QAbstractListModel {
  public:
   enum Role {
     SectionRole = Qt::UserRole + 1,  // true: a section's title
+    NoteRole,                        // true: a sentence about all of it, in the title
     LinkIdRole,
     TitleRole,   // of a section; the question of an answer
     AnswerRole,  // one line an answer; of a section: the questions that were passed over
@@ -43,7 +45,10 @@ class AnswersModel : public QAbstractListModel {
     QString codes;
     bool flagged = false;
     QString skipped;
+    bool note = false;
   };
+  void add(const ShownAnswer& answer);
+
   std::vector<Row> rows_;
 };
 

@@ -87,23 +87,29 @@ class Html {
     body_ += QStringLiteral("</table>");
   }
 
+  void part(const QString& title, const std::vector<ShownAnswer>& answers) {
+    if (answers.empty()) return;
+    if (!title.isEmpty()) body_ += QStringLiteral("<p class='section'>%1</p>").arg(clean(title));
+    body_ += QStringLiteral("<table width='100%' cellspacing='0'>");
+    for (const auto& answer : answers)
+      body_ += row(clean(answer.question), clean(answer.answers.join(QStringLiteral("; "))));
+    body_ += QStringLiteral("</table>");
+  }
+
   void answers() {
     int skipped = 0;
     for (const auto& section : paper_.answers.sections) {
       skipped += static_cast<int>(section.skipped.size());
-      if (section.answers.empty()) continue;
-      if (!section.title.isEmpty()) body_ += QStringLiteral("<p class='section'>%1</p>").arg(clean(section.title));
-      body_ += QStringLiteral("<table width='100%' cellspacing='0'>");
-      for (const auto& answer : section.answers)
-        body_ += row(clean(answer.question), clean(answer.answers.join(QStringLiteral("; "))));
-      body_ += QStringLiteral("</table>");
+      part(section.title, section.answers);
     }
+    part(misfitsTitle(), paper_.answers.misfits);
     if (paper_.answers.empty()) {
       body_ +=
           QStringLiteral("<p class='note'>%1</p>").arg(clean(tr("The visitor did not fill in the questionnaire.")));
       return;
     }
     auto note = tr("Filled in by the visitor at the terminal, from the visitor’s own words.");
+    if (!paper_.answers.remark.isEmpty()) note += QLatin1Char(' ') + paper_.answers.remark;
     if (skipped > 0) note += QLatin1Char(' ') + tr("Questions left without an answer: %1.").arg(skipped);
     body_ += QStringLiteral("<p class='note'>%1</p>").arg(clean(note));
   }

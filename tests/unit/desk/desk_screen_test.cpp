@@ -68,6 +68,19 @@ class Desk : public HubFirst, public OpenDesk {
     workplace.reception()->scanned(tokenText(42));
     hub.answerOpen(opened("А-042", manyAnswers()));
   }
+
+  // Answered in another version of the questionnaire, which had one question more.
+  void openOlderForm() {
+    auto response = answers({{"0.1", {"for-child"}}, {"6.4", {"lawyer"}}});
+    response["questionnaire"] = "https://priyom.example/fhir/Questionnaire/needs|0.0.1";
+    response["item"].as_array().push_back(
+        {{"linkId", "7.1"},
+         {"text", "Нужна ли вам няня на вечер?"},
+         {"answer",
+          boost::json::array{{{"valueCoding", {{"code", "twice-a-week"}, {"display", "два раза в неделю"}}}}}}});
+    workplace.reception()->scanned(tokenText(46));
+    hub.answerOpen(opened("А-046", std::move(response)));
+  }
 };
 
 class DeskSizes : public testing::TestWithParam<std::pair<int, int>> {
@@ -87,6 +100,9 @@ TEST_P(DeskSizes, NothingIsCutInAnyState) {
   expectFaultless("empty");
   desk_.openForm();
   expectFaultless("form");
+  desk_.openOlderForm();
+  expectFaultless("form-of-older-version");
+  desk_.openForm();
   desk_.click("lookMark");
   EXPECT_NE(desk_.find("lookPanel"), nullptr);
   expectFaultless("look");
@@ -522,6 +538,18 @@ TEST_F(DeskWindow, TheFormIsSavedAsPdf) {
   desk_.click("savePdf");
   EXPECT_EQ(QDir(desk_.folder.filePath("forms")).entryList({"*.pdf"}), QStringList{"2026-11-22_А-042.pdf"});
   EXPECT_NE(desk_.text("pdfMessage").find("Анкета сохранена"), std::string::npos);
+}
+
+TEST_F(DeskWindow, AFormOfAnOlderVersionSaysSoAndLosesNoAnswer) {
+  desk_.fill();
+  desk_.openForm();
+  EXPECT_EQ(desk_.text("answersNote"), "(not shown)");
+  desk_.openOlderForm();
+  EXPECT_TRUE(QString::fromStdString(desk_.text("answersNote")).startsWith("Ответы даны на другую версию этой анкеты"));
+  EXPECT_EQ(desk_.text("answer-0.1", "answerText"), "за ребёнка");
+  EXPECT_EQ(desk_.text("answer-7.1", "title"), "Нужна ли вам няня на вечер?");
+  EXPECT_EQ(desk_.text("answer-7.1", "answerText"), "два раза в неделю");
+  EXPECT_EQ(desk_.text("skippedToggle"), "(not shown)") << "nobody knows what was passed over";
 }
 
 TEST_F(DeskWindow, ClosingWithSomethingUnsavedWaitsForIt) {

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <QLocale>
+#include <QTextDocument>
 #include <set>
 
+#include "desk/form_document.h"
 #include "desk/words.h"
 #include "tests/unit/desk/desk_fixture.h"
 
@@ -218,24 +220,98 @@ TEST_F(ReceptionTest, TheFormsHeadFollowsTheQueue) {
   EXPECT_EQ(reception_.number(), "А-001");
 }
 
-TEST(AnswerSheetTest, AResponseToAnotherVersionIsShownWithTheWordsWeHave) {
+// Of three sections, with a score; version 2 lost a question and an option, and one wants a number now.
+questionnaire::Questionnaire version(const char* number) {
+  const bool second = std::string_view(number) == "2";
+  const std::string ordinal =
+      R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":2.5}])";
+  const std::string gone = R"({"linkId":"a.1","type":"string","text":"Как зовут кошку?"},)";
+  const std::string option = R"(,{"valueCoding":{"code":"tram","display":"трамвай"}})";
+  return questionnaire::readQuestionnaire(
+             R"({"resourceType":"Questionnaire","status":"active","url":"https://priyom.example/way","title":"Дорога","version":")" +
+             std::string(number) + R"(","item":[{"linkId":"a","type":"group","text":"О кошке","item":[)" +
+             (second ? "" : gone) + R"({"linkId":"a.2","type":")" + (second ? "integer" : "string") +
+             R"(","text":"Сколько ей лет?"}]},{"linkId":"b","type":"group","text":"О дороге","item":[
+               {"linkId":"b.1","type":"choice","repeats":true,"text":"Чем ехали?","answerOption":[
+                 {"valueCoding":{"code":"bus","display":"автобус"},)" +
+             ordinal + "}" + (second ? "" : option) + R"(]},{"linkId":"b.2","type":"boolean","text":"Далеко?"}]}]})")
+      .value();
+}
+
+boost::json::object wayThere() {
+  questionnaire::Answering answering(std::make_shared<const questionnaire::Questionnaire>(version("1")));
+  (void)answering.setAnswers("a.1", {std::string("Мурка")}).value();
+  (void)answering.setAnswers("a.2", {std::string("три года")}).value();
+  (void)answering.toggle("b.1", 0).value();
+  (void)answering.toggle("b.1", 1).value();
+  return boost::json::parse(answering.responseJson(questionnaire::ResponseStatus::kCompleted, "")).as_object();
+}
+
+QStringList lines(const std::vector<ShownAnswer>& answers) {
+  QStringList all;
+  for (const auto& each : answers) all << each.question + ": " + each.answers.join(", ");
+  return all;
+}
+
+TEST(AnswerSheetTest, OfTheSameVersionItIsSaidWhatWasPassedOver) {
   QuestionnaireShelf shelf;
-  shelf.add(needs());
-  auto response = answers({{"0.1", {"for-child"}}});
-  const auto whole = readAnswers(response, shelf, "ru");
-  EXPECT_TRUE(whole.complete);
-  ASSERT_FALSE(whole.empty());
-  EXPECT_EQ(whole.title, "Анкета определения нуждаемости");
-  EXPECT_FALSE(whole.sections.front().skipped.isEmpty());
-  response["questionnaire"] = "https://priyom.example/fhir/Questionnaire/needs|0.0.1";
-  const auto older = readAnswers(response, shelf, "ru");
-  EXPECT_FALSE(older.complete);
-  ASSERT_EQ(older.sections.size(), 1U);
-  EXPECT_EQ(older.sections[0].answers[0].question, "За кого вы обращаетесь?");
-  EXPECT_EQ(older.sections[0].answers[0].answers, QStringList{"за ребёнка"});
-  const auto strange = readAnswers(response, QuestionnaireShelf(), "ru");
-  ASSERT_EQ(strange.sections.size(), 1U);
-  EXPECT_EQ(strange.sections[0].answers[0].codes, QStringList{"for-child"});
+  shelf.add(version("1"));
+  const auto sheet = readAnswers(wayThere(), shelf, "ru");
+  EXPECT_EQ(sheet.title, "Дорога");
+  EXPECT_EQ(sheet.remark, "");
+  EXPECT_TRUE(sheet.misfits.empty());
+  ASSERT_EQ(sheet.sections.size(), 2U);
+  EXPECT_EQ(lines(sheet.sections[0].answers), (QStringList{"Как зовут кошку?: Мурка", "Сколько ей лет?: три года"}));
+  EXPECT_EQ(sheet.sections[1].skipped, QStringList{"Далеко?"});
+  EXPECT_EQ(sheet.score, "Score: 2,5 (О дороге — 2,5)");
+}
+
+TEST(AnswerSheetTest, OfAnOlderVersionWhatFitsStandsInItsPlaceAndTheRestIsShownToo) {
+  QuestionnaireShelf shelf;
+  shelf.add(version("2"));
+  const auto sheet = readAnswers(wayThere(), shelf, "ru");
+  EXPECT_TRUE(sheet.remark.startsWith("The answers were given to another version")) << sheet.remark.toStdString();
+  ASSERT_EQ(sheet.sections.size(), 1U) << "a section without an answer says nothing";
+  EXPECT_EQ(lines(sheet.sections[0].answers), QStringList{"Чем ехали?: автобус"});
+  EXPECT_TRUE(sheet.sections[0].skipped.isEmpty()) << "nobody knows whether it was asked";
+  EXPECT_EQ(lines(sheet.misfits),
+            (QStringList{"Как зовут кошку?: Мурка", "Сколько ей лет?: три года", "Чем ехали?: трамвай"}));
+
+  AnswersModel model;
+  model.show(sheet);
+  QStringList titles;
+  for (int i = 0; i < model.rowCount(); ++i) titles << model.data(model.index(i), AnswersModel::TitleRole).toString();
+  EXPECT_EQ(titles, (QStringList{sheet.remark, sheet.score, "О дороге", "Чем ехали?",
+                                 "Not in this version of the questionnaire", "Как зовут кошку?", "Сколько ей лет?",
+                                 "Чем ехали?"}));
+  EXPECT_TRUE(model.data(model.index(0), AnswersModel::NoteRole).toBool());
+  EXPECT_FALSE(model.data(model.index(3), AnswersModel::NoteRole).toBool());
+
+  QTextDocument paper;
+  paper.setHtml(formHtml({.centre = {},
+                          .address = {},
+                          .phones = {},
+                          .number = "А-001",
+                          .line = {},
+                          .arrived = {},
+                          .surname = {},
+                          .given = {},
+                          .patronymic = {},
+                          .comment = {},
+                          .staff = {},
+                          .answers = sheet}));
+  for (const auto& wanted : {misfitsTitle(), QStringLiteral("Мурка"), QStringLiteral("трамвай"), sheet.remark})
+    EXPECT_TRUE(paper.toPlainText().contains(wanted)) << wanted.toStdString();
+  EXPECT_FALSE(paper.toPlainText().contains(sheet.score)) << "the score is not for the paper";
+}
+
+TEST(AnswerSheetTest, OfAnUnknownQuestionnaireTheWordsComeFromTheResponse) {
+  const auto sheet = readAnswers(wayThere(), QuestionnaireShelf(), "ru");
+  EXPECT_TRUE(sheet.remark.startsWith("This questionnaire is not known here")) << sheet.remark.toStdString();
+  ASSERT_EQ(sheet.sections.size(), 2U);
+  EXPECT_EQ(sheet.sections[1].title, "О дороге");
+  EXPECT_EQ(lines(sheet.sections[1].answers), QStringList{"Чем ехали?: автобус, трамвай"});
+  EXPECT_EQ(sheet.score, "");
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ find_package(Cups REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(PNG REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(pugixml REQUIRED)
+find_path(Mustache_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)  # libkainjow-mustache-dev: one header
 find_package(spdlog REQUIRED)
 find_package(date REQUIRED)
 find_package(PkgConfig REQUIRED)

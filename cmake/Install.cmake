@@ -6,7 +6,7 @@ install(PROGRAMS $<TARGET_FILE:priyom-escpos> DESTINATION lib/cups/backend PERMI
 if(PRIYOM_QT)
   install(TARGETS priyom-kiosk priyom-desk priyom-display RUNTIME)
 endif()
-install(DIRECTORY assets/questionnaires assets/centre assets/catalogue assets/calendars DESTINATION ${CMAKE_INSTALL_DATADIR}/priyom/assets)
+install(DIRECTORY assets/questionnaires assets/centre assets/catalogue assets/calendars assets/form-packs DESTINATION ${CMAKE_INSTALL_DATADIR}/priyom/assets)
 install(DIRECTORY systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service")
 install(FILES systemd/sysusers.conf DESTINATION lib/sysusers.d RENAME priyom.conf)
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

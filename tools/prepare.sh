@@ -21,7 +21,7 @@ build_packages="g++ cmake ninja-build pkg-config ccache
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libgl-dev libvulkan-dev libqrencode-dev libzxing-dev libpng-dev libcups2-dev libsqlite3-dev libssl-dev libsodium-dev
   libcli11-dev libspdlog-dev libsystemd-dev libical-dev libhowardhinnant-date-dev libespeak-ng-dev
-  libasound2-dev"
+  libasound2-dev libkainjow-mustache-dev libpugixml-dev"
 run_packages="qt6-qpa-plugins qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
   qml6-module-qtquick-window qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-layouts
   qml6-module-qtquick-shapes qml6-module-qtquick-dialogs qml6-module-qtquick-virtualkeyboard qt6-virtualkeyboard-plugin

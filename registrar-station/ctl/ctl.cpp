@@ -37,6 +37,9 @@ ExitCode run(int argc, const char* const* argv, const Streams& streams) {
   addQuestionnaireCheck(*questionnaire, chosen);
   addQuestionnaireEvaluate(*questionnaire, chosen);
   addQuestionnaireAdvise(*questionnaire, chosen);
+  auto* const packs = group(app, "packs", "The packs of documents that the desk prints");
+  addPacksCheck(*packs, chosen);
+  addPacksFields(*packs, chosen);
   auto* const schedule = group(app, "schedule", "Appointments with the centre's specialists");
   addScheduleFeed(*schedule, chosen);
   addScheduleIcal(*schedule, chosen);

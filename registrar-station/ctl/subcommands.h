@@ -21,6 +21,8 @@ void addCall(CLI::App& parent, Chosen& chosen);
 void addDeviceIssue(CLI::App& parent, Chosen& chosen);
 void addNamesInflect(CLI::App& parent, Chosen& chosen);
 void addOpinions(CLI::App& parent, Chosen& chosen);
+void addPacksCheck(CLI::App& parent, Chosen& chosen);
+void addPacksFields(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireAdvise(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireCheck(CLI::App& parent, Chosen& chosen);
 void addQuestionnaireEvaluate(CLI::App& parent, Chosen& chosen);

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/form_document.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QDir>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
-#include <QTextDocument>
+
+#include "paper/pages.h"
 
 namespace priyom::desk {
 namespace {
 
-constexpr int kDotsPerInch = 300;
-constexpr qreal kMarginMm = 16;
 constexpr qreal kBodyPoints = 9.5;  // a form with some twenty answers fits one page
-constexpr qreal kFootMm = 10;       // of the margin below: the page's number
+
+constexpr auto kStyle = QLatin1String(
+    "p{margin-top:0px;margin-bottom:2px}"
+    "p.centre{font-weight:bold;text-align:center;margin-bottom:1px}"
+    "p.address{font-size:8.5pt;text-align:center}"
+    "p.title{font-size:16pt;font-weight:bold;text-align:center;margin-top:10px;margin-bottom:3px}"
+    "p.ticket{text-align:center;margin-bottom:4px}"
+    "p.section{font-size:11pt;font-weight:bold;margin-top:8px;margin-bottom:2px}"
+    "p.gap{font-size:6pt;margin-top:0px}"
+    "td.name{color:#444}"
+    "p.note{font-size:8.5pt;color:#444;margin-top:12px}");
 
 class Html {
   Q_DECLARE_TR_FUNCTIONS(FormDocument)
@@ -29,23 +34,10 @@ class Html {
     applicant();
     answers();
     signatures();
-    return QStringLiteral("<html><head><style>%1</style></head><body>%2</body></html>").arg(style(), body_);
+    return body_;
   }
 
  private:
-  static QString style() {
-    return QStringLiteral(
-        "p{margin-top:0px;margin-bottom:2px}"
-        "p.centre{font-weight:bold;text-align:center;margin-bottom:1px}"
-        "p.address{font-size:8.5pt;text-align:center}"
-        "p.title{font-size:16pt;font-weight:bold;text-align:center;margin-top:10px;margin-bottom:3px}"
-        "p.ticket{text-align:center;margin-bottom:4px}"
-        "p.section{font-size:11pt;font-weight:bold;margin-top:8px;margin-bottom:2px}"
-        "p.gap{font-size:6pt;margin-top:0px}"
-        "td.name{color:#444}"
-        "p.note{font-size:8.5pt;color:#444;margin-top:12px}");
-  }
-
   static QString clean(const QString& text) {
     return text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br/>"));
   }
@@ -131,46 +123,10 @@ class Foot {
   Q_DECLARE_TR_FUNCTIONS(FormDocument)
 
  public:
-  static QString text(const FormPaper& paper, int page, int pages) {
-    return tr("Ticket %1, page %2 of %3").arg(paper.number).arg(page).arg(pages);
+  static QString text(const QString& number, int page, int pages) {
+    return tr("Ticket %1, page %2 of %3").arg(number).arg(page).arg(pages);
   }
 };
-
-QFont bodyFont() {
-  QFont font(QStringLiteral("PT Sans"));
-  font.setPointSizeF(kBodyPoints);
-  return font;
-}
-
-// One text over as many pages as it takes, each with its number below.
-void paint(QPdfWriter& writer, const FormPaper& paper) {
-  QTextDocument document;
-  document.setDefaultFont(bodyFont());
-  document.documentLayout()->setPaintDevice(&writer);
-  document.setDocumentMargin(0);
-  document.setHtml(formHtml(paper));
-  const QSizeF page(writer.width(), writer.height());
-  document.setPageSize(page);
-  const int pages = document.pageCount();
-  QPainter painter(&writer);
-  QFont small(QStringLiteral("PT Sans"));
-  small.setPointSizeF(8);
-  for (int i = 0; i < pages; ++i) {
-    if (i > 0) writer.newPage();
-    painter.save();
-    painter.translate(0, -i * page.height());
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    context.clip = QRectF(0, i * page.height(), page.width(), page.height());
-    painter.setClipRect(context.clip);
-    document.documentLayout()->draw(&painter, context);
-    painter.restore();
-    painter.setFont(small);
-    const qreal foot = kFootMm / 25.4 * kDotsPerInch;
-    painter.drawText(QRectF(0, page.height() + foot * 0.3, page.width(), foot), Qt::AlignRight,
-                     Foot::text(paper, i + 1, pages));
-  }
-}
 
 bool makePrivateFolder(const QString& folder) {
   if (QDir(folder).exists()) return true;
@@ -188,22 +144,15 @@ QString formFileName(const FormPaper& paper) {
   return QStringLiteral("%1_%2.pdf").arg(paper.arrived.toString(QStringLiteral("yyyy-MM-dd")), paper.number);
 }
 
-Result<QString> saveFormPdf(const FormPaper& paper, const QString& folder) {
+Result<QString> saveFormPdf(const FormPaper& form, const QString& folder) {
   if (!makePrivateFolder(folder)) return fail(Errc::kUnavailable, "the folder for forms can not be made");
-  const auto path = QDir(folder).filePath(formFileName(paper));
+  const auto path = QDir(folder).filePath(formFileName(form));
   QSaveFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return fail(Errc::kUnavailable, "the form's file can not be written");
   file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-  {
-    QPdfWriter writer(&file);
-    writer.setResolution(kDotsPerInch);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm * 0.75, kMarginMm, kMarginMm), QPageLayout::Millimeter);
-    writer.setTitle(paper.answers.title);
-    writer.setCreator(QStringLiteral("Priyom"));
-    paint(writer, paper);
-  }
-  if (!file.commit()) return fail(Errc::kUnavailable, "the form's file can not be written");
+  const paper::Pages pages({formHtml(form), kStyle, form.answers.title, kBodyPoints,
+                            [&form](int page, int count) { return Foot::text(form.number, page, count); }});
+  if (!pages.writePdf(file) || !file.commit()) return fail(Errc::kUnavailable, "the form's file can not be written");
   return path;
 }
 

@@ -28,7 +28,7 @@ struct FormPaper {
   AnswerSheet answers;
 };
 
-// The document's text. What visitors and registrars typed is escaped.
+// The document's text, the body of an HTML page. What visitors and registrars typed is escaped.
 QString formHtml(const FormPaper& paper);
 
 // "2026-11-22_А-042.pdf". Number and date only: a file's name is read by more people than the file.

@@ -26,14 +26,16 @@ const std::map<std::string, Parts> kAllowed = {
     {"speech", {"domain"}},
     {"print", {"domain"}},
     {"calendar_file", {"domain"}},
+    {"form_packs", {"domain", "names"}},
     {"link", {"protocol", "domain"}},
     {"paper", {"print", "token", "domain"}},
     {"ui", {"link", "protocol", "token", "questionnaire", "domain"}},
     {"hub", {"link", "protocol", "storage", "domain", "questionnaire", "token", "calendar_file"}},
     {"kiosk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "storage", "speech"}},
-    {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "storage", "speech"}},
+    {"desk", {"ui", "link", "protocol", "domain", "paper", "print", "questionnaire", "token", "names", "form_packs", "storage",
+      "speech"}},
     {"queue-display", {"ui", "link", "protocol", "domain", "speech"}},
-    {"ctl", {"link", "protocol", "domain", "questionnaire", "token", "names", "print", "calendar_file"}},
+    {"ctl", {"link", "protocol", "domain", "questionnaire", "token", "names", "print", "calendar_file", "form_packs"}},
 };
 
 // Toolkits that a part must do without.
@@ -46,6 +48,7 @@ const std::map<std::string, std::vector<std::string>> kForbidden = {
     {"link", {"Q", "sqlite3"}},
     {"print", {"Q", "sqlite3"}},
     {"calendar_file", {"Q", "boost/asio", "boost/json", "sqlite3"}},
+    {"form_packs", {"Q", "boost/asio", "sqlite3"}},
     {"hub", {"Q", "sqlite3"}},
     {"ctl", {"Q", "sqlite3"}},
 };

@@ -4,9 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <QGuiApplication>
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 #include "paper/strip.h"
@@ -58,21 +56,7 @@ int find(const print::Raster& paper, const QString& text, int size, Weight weigh
   return -1;
 }
 
-class MemoLayoutTest : public testing::Test {
- protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "paper_test";
-    static char* argv[] = {name, nullptr};
-    application_ = std::make_unique<QGuiApplication>(argc, argv);
-  }
-  static void TearDownTestSuite() { application_.reset(); }
-  static std::unique_ptr<QGuiApplication> application_;
-};
-
-std::unique_ptr<QGuiApplication> MemoLayoutTest::application_;
-
-TEST_F(MemoLayoutTest, SaysInOrderWhoHelpsWhatToBringAndWhereToCome) {
+TEST(MemoLayout, SaysInOrderWhoHelpsWhatToBringAndWhereToCome) {
   for (const int width : kWidths) {
     const auto memo = sample();
     const auto paper = draw(memo, width);
@@ -102,7 +86,7 @@ TEST_F(MemoLayoutTest, SaysInOrderWhoHelpsWhatToBringAndWhereToCome) {
   }
 }
 
-TEST_F(MemoLayoutTest, ALongListPrintsLongAndLosesNothing) {
+TEST(MemoLayout, ALongListPrintsLongAndLosesNothing) {
   auto memo = sample();
   const auto once = memo.services;
   for (int i = 0; i < 20; ++i) memo.services.insert(memo.services.end(), once.begin(), once.end());
@@ -118,7 +102,7 @@ TEST_F(MemoLayoutTest, ALongListPrintsLongAndLosesNothing) {
   }
 }
 
-TEST_F(MemoLayoutTest, NothingTouchesTheEdgeOfThePaper) {
+TEST(MemoLayout, NothingTouchesTheEdgeOfThePaper) {
   auto memo = sample();
   memo.services[0].name = QStringLiteral("Рентгеноэлектрокардиографическаядополнительноукрупнённаяконсультация");
   for (const int width : kWidths) {
@@ -132,7 +116,7 @@ TEST_F(MemoLayoutTest, NothingTouchesTheEdgeOfThePaper) {
   }
 }
 
-TEST_F(MemoLayoutTest, EmptyFieldsLeaveNoGapAndNothingIsNoMemo) {
+TEST(MemoLayout, EmptyFieldsLeaveNoGapAndNothingIsNoMemo) {
   MemoPaper bare;
   EXPECT_EQ(drawMemo(bare, print::kDots80mm).error().code, Errc::kMalformed);
   bare.services = {{QStringLiteral("Помощь на дому"), {}, {}, {}}};

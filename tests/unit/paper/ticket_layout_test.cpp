@@ -5,9 +5,7 @@
 
 #include <QFontInfo>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "paper/dot_text.h"
@@ -25,14 +23,6 @@ const QString kFullToken = QStringLiteral("PRYM") + QString(590, QLatin1Char('7'
 
 class TicketLayoutTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() {
-    static int argc = 1;
-    static char name[] = "paper_test";
-    static char* argv[] = {name, nullptr};
-    application_ = std::make_unique<QGuiApplication>(argc, argv);
-  }
-  static void TearDownTestSuite() { application_.reset(); }
-
   static TicketPaper sample() {
     TicketPaper paper;
     paper.issued = QStringLiteral("27.12.2021 14:22");
@@ -84,11 +74,7 @@ class TicketLayoutTest : public testing::Test {
   static int tallest(const print::Raster& raster) {
     return std::ranges::max(stretches(raster), {}, &Stretch::height).height;
   }
-
-  static std::unique_ptr<QGuiApplication> application_;
 };
-
-std::unique_ptr<QGuiApplication> TicketLayoutTest::application_;
 
 TEST_F(TicketLayoutTest, OfABookingTheTimeIsTheLargestAndTheCodeStandsBelow) {
   for (const int width : kWidths) {

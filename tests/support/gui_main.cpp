@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Linked by tests that draw or show something with Qt.
 #include <gtest/gtest.h>
 
 #include <QGuiApplication>

@@ -145,6 +145,61 @@
     </message>
 </context>
 <context>
+    <name>PapersPage</name>
+    <message>
+        <source> · by the answers</source>
+        <translation> · по ответам</translation>
+    </message>
+    <message>
+        <source>Asks for another person</source>
+        <translation>Обращается за другого</translation>
+    </message>
+    <message>
+        <source>Choose a pack above.</source>
+        <translation>Выберите пакет выше.</translation>
+    </message>
+    <message>
+        <source>Empty copies</source>
+        <translation>Пустые бланки</translation>
+    </message>
+    <message>
+        <source>How many empty copies</source>
+        <translation>Сколько пустых бланков</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Следующий документ</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+    <message>
+        <source>Papers for %1</source>
+        <translation>Бланки для %1</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Бланки</translation>
+    </message>
+    <message>
+        <source>Print the pack</source>
+        <translation>Напечатать пакет</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>Scan a ticket: its papers are filled from the answers.</source>
+        <translation>Отсканируйте талон: бланки заполнятся по ответам.</translation>
+    </message>
+    <message>
+        <source>This one only</source>
+        <translation>Только этот</translation>
+    </message>
+</context>
+<context>
     <name>PictureChooser</name>
     <message>
         <source>Picture of the ticket: write its path, choose it below, or drop it on the window</source>
@@ -353,6 +408,10 @@
     <message>
         <source>Applications</source>
         <translation>Заявления</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Бланки</translation>
     </message>
 </context>
 <context>
@@ -651,6 +710,69 @@
     <message>
         <source>not saved: the centre’s server refused it. Write it down and tell the administrator</source>
         <translation>не сохранено: сервер центра отказал. Запишите это и сообщите администратору</translation>
+    </message>
+</context>
+<context>
+    <name>priyom::desk::Papers</name>
+    <message>
+        <source>This form holds as much as it can. Shorten another field.</source>
+        <translation>В анкете больше нет места. Сократите другое поле.</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>For the papers</source>
+        <translation>Для бланков</translation>
+    </message>
+    <message>
+        <source>Grammatical cases: write only where they are wrong</source>
+        <translation>Падежи: пишите, только если неверно</translation>
+    </message>
+    <message>
+        <source>Printing: %1</source>
+        <translation>Печатается: %1</translation>
+    </message>
+    <message>
+        <source>Printing the pack: %1</source>
+        <translation>Печатается пакет: %1</translation>
+    </message>
+    <message>
+        <source>Printing empty copies of the pack: %1</source>
+        <translation>Печатаются пустые бланки, экземпляров: %1</translation>
+    </message>
+    <message>
+        <source>No printer is set for the papers. Save them as PDF.</source>
+        <translation>Принтер для бланков не настроен. Сохраните их в PDF.</translation>
+    </message>
+    <message>
+        <source>Handing over to the printer…</source>
+        <translation>Передаём на принтер…</translation>
+    </message>
+    <message>
+        <source>There is no such printer. Tell the administrator; the papers can be saved as PDF.</source>
+        <translation>Такого принтера нет. Скажите администратору; бланки можно сохранить в PDF.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look whether it is on; the papers can be saved as PDF.</source>
+        <translation>Принтер не отвечает. Проверьте, включён ли он; бланки можно сохранить в PDF.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can not be made. What you wrote is kept.</source>
+        <translation>Не удалось создать папку %1. Написанное сохранено.</translation>
+    </message>
+    <message>
+        <source>The papers could not be saved to %1. What you wrote is kept.</source>
+        <translation>Не удалось сохранить бланки в %1. Написанное сохранено.</translation>
+    </message>
+    <message>
+        <source>The papers are saved in %1</source>
+        <translation>Бланки сохранены в %1</translation>
     </message>
 </context>
 <context>

@@ -53,13 +53,19 @@ class PackReader {
 
  private:
   void members(const json::object& object) {
-    static const std::set<std::string_view> kKnown{"title", "version", "services", "markers", "documents"};
+    static const std::set<std::string_view> kKnown{"title", "version", "services", "markers", "for_other", "documents"};
     for (const auto& member : object)
       if (!kKnown.contains(member.key())) say("pack.json", "there is no member «" + std::string(member.key()) + "»");
     reading_.pack.title = required(object, "title", "the pack");
     reading_.pack.version = required(object, "version", "the pack");
     reading_.pack.services = words(object, "services");
     reading_.pack.markers = words(object, "markers");
+    if (const auto* const forOther = object.if_contains("for_other")) {
+      if (forOther->is_bool())
+        reading_.pack.forOther = forOther->as_bool();
+      else
+        say("pack.json", "«for_other» must be true or false");
+    }
     const auto* const documents = object.if_contains("documents");
     if (!documents || !documents->is_array() || documents->as_array().empty())
       return say("pack.json", "«documents» must list at least one document");

@@ -29,6 +29,7 @@ struct Pack {
   // Ids of the questionnaire's rules. Answers that lead to one of them suggest this pack.
   std::vector<std::string> services;
   std::vector<std::string> markers;
+  bool forOther = false;  // made for those who act for another: a child's representative
   std::vector<PackDocument> documents;
 
   const PackDocument* document(std::string_view wanted) const;

@@ -93,6 +93,12 @@ std::string_view jobStateName(JobState state) {
 // The HTTP connection, kept open between calls, and the shape that all requests share.
 class CupsClient::Connection {
  public:
+  struct Job {
+    std::string name;
+    const char* format;
+    int copies;
+  };
+
   Connection(Server server, std::chrono::milliseconds timeout) : server_(std::move(server)), timeout_(timeout) {
     if (server_.user.empty()) server_.user = cupsUser();
   }
@@ -113,6 +119,19 @@ class CupsClient::Connection {
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "job-uri", nullptr, uri.c_str());
     addUser(message.get());
     return message;
+  }
+
+  Result<JobId> print(const std::string& queue, std::span<const std::uint8_t> bytes, const Job& job) {
+    if (bytes.empty()) return fail(Errc::kMalformed, "A print job must not be empty");
+    auto message = queueRequest(IPP_OP_PRINT_JOB, queue);
+    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, job.name.c_str());
+    ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, job.format);
+    if (job.copies > 1) ippAddInteger(message.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", job.copies);
+    auto answer = ask(message, "/printers/" + queue, bytes);
+    if (!answer) return answer.error();
+    const int id = numberOf(answer->get(), "job-id", 0);
+    if (id <= 0) return fail(Errc::kFailed, "CUPS took the job and gave it no number");
+    return JobId{id};
   }
 
   // Sends the request, and the document if there is one, and returns the server's answer. A request without a document
@@ -195,15 +214,12 @@ CupsClient::~CupsClient() = default;
 
 Result<JobId> CupsClient::submit(const std::string& queue, std::span<const std::uint8_t> bytes,
                                  const std::string& jobName) {
-  if (bytes.empty()) return fail(Errc::kMalformed, "A print job must not be empty");
-  auto message = connection_->queueRequest(IPP_OP_PRINT_JOB, queue);
-  ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, jobName.c_str());
-  ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_RAW);
-  auto answer = connection_->ask(message, "/printers/" + queue, bytes);
-  if (!answer) return answer.error();
-  const int id = numberOf(answer->get(), "job-id", 0);
-  if (id <= 0) return fail(Errc::kFailed, "CUPS took the job and gave it no number");
-  return JobId{id};
+  return connection_->print(queue, bytes, {jobName, CUPS_FORMAT_RAW, 1});
+}
+
+Result<JobId> CupsClient::submitPdf(const std::string& queue, std::span<const std::uint8_t> bytes,
+                                    const std::string& jobName, int copies) {
+  return connection_->print(queue, bytes, {jobName, CUPS_FORMAT_PDF, copies});
 }
 
 Result<std::optional<JobId>> CupsClient::findJob(const std::string& queue, const std::string& jobName) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A conversation with one CUPS server about raw queues: hand over bytes, ask what became of them, ask how the printer
+// A conversation with one CUPS server: hand over bytes, ask what became of them, ask how the printer
 // is. Not a spooler and not a retry loop: what could not be handed over is an Error, and the caller, who owns the
 // ticket, decides. Speaks IPP through libcups over a connection of its own; touches no environment and no default
 // server.
@@ -49,7 +49,7 @@ struct QueueStatus {
   std::vector<std::string> reasons;  // as CUPS has them
   bool stopped = false;              // paused, by hand or by CUPS
   bool accepting = true;
-  int jobs = 0;  // not yet over
+  int jobs = 0;           // not yet over
   std::string deviceUri;  // where the queue prints to; empty where CUPS does not say
 };
 
@@ -67,6 +67,9 @@ class CupsClient {
   CupsClient(const CupsClient&) = delete;
   CupsClient& operator=(const CupsClient&) = delete;
 
+  // Prints a document so often: PDF, which CUPS turns into what the printer reads. The rest is as of submit().
+  Result<JobId> submitPdf(const std::string& queue, std::span<const std::uint8_t> bytes, const std::string& jobName,
+                          int copies);
   // Prints bytes as they are (application/vnd.cups-raw). jobName is seen by whoever can list jobs: a command's id,
   // never a name. kNotFound: no such queue; kUnavailable: no answer. After kUnavailable the server may or may not have
   // taken the job: findJob() by a unique jobName tells.

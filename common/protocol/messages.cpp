@@ -29,20 +29,43 @@ Version readVersion(Fields& fields, std::string_view name) {
   return version;
 }
 
+std::map<std::string, std::string> readPapers(Fields& fields, const json::object& object) {
+  std::map<std::string, std::string> papers;
+  std::size_t bytes = 0;
+  for (const auto& [name, text] : object) {
+    const auto* const string = text.if_string();
+    if (!string || name.size() > kLongestPaperField || string->size() > kLongestPaperText) {
+      fields.refuse("papers", "must be texts of at most " + std::to_string(kLongestPaperText) + " bytes");
+      return {};
+    }
+    bytes += string->size();
+    papers.emplace(std::string(name), std::string(*string));
+  }
+  if (papers.size() > kMostPaperFields || bytes > kMostPaperBytes) fields.refuse("papers", "are too many or too long");
+  return papers;
+}
+
 Applicant readApplicant(Fields& fields) {
   Fields inner(fields.object("applicant"));
   constexpr std::size_t kLongestName = 200;
   Applicant applicant{inner.optionalText("surname", kLongestName), inner.optionalText("given", kLongestName),
                       inner.optionalText("patronymic", kLongestName), inner.optionalText("comment")};
+  if (const auto* const papers = inner.optionalObject("papers")) applicant.papers = readPapers(inner, *papers);
   if (!inner.ok()) fields.refuse("applicant", inner.error().text);
   return applicant;
 }
 
 json::object applicantJson(const Applicant& applicant) {
-  return {{"surname", applicant.surname},
-          {"given", applicant.given},
-          {"patronymic", applicant.patronymic},
-          {"comment", applicant.comment}};
+  json::object object{{"surname", applicant.surname},
+                      {"given", applicant.given},
+                      {"patronymic", applicant.patronymic},
+                      {"comment", applicant.comment}};
+  if (!applicant.papers.empty()) {
+    json::object papers;
+    for (const auto& [field, text] : applicant.papers) papers.emplace(field, text);
+    object.emplace("papers", std::move(papers));
+  }
+  return object;
 }
 
 std::optional<json::object> copyOf(const json::object* object) {

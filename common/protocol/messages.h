@@ -5,6 +5,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -107,9 +108,18 @@ struct Applicant {
   std::string given;
   std::string patronymic;
   std::string comment;
-  bool empty() const { return surname.empty() && given.empty() && patronymic.empty() && comment.empty(); }
+  // What else was written for the papers, by the field of a form pack: "applicant.phone". A desk that does not know a
+  // field keeps it.
+  std::map<std::string, std::string> papers{};
+  bool empty() const {
+    return surname.empty() && given.empty() && patronymic.empty() && comment.empty() && papers.empty();
+  }
   friend bool operator==(const Applicant&, const Applicant&) = default;
 };
+inline constexpr std::size_t kMostPaperFields = 120;
+inline constexpr std::size_t kLongestPaperField = 64;   // bytes of its name
+inline constexpr std::size_t kLongestPaperText = 1024;  // bytes of one; all together kMostPaperBytes
+inline constexpr std::size_t kMostPaperBytes = 16 * 1024;
 // What a visitor lets the registrar know beside the questionnaire.
 struct Arrival {
   Applicant applicant;               // by wish, with consent

@@ -33,6 +33,8 @@ struct DeskOptions {
   std::string watch;
   std::string forms;
   std::string sound = "alsa";
+  std::string cups = "localhost:631";
+  std::string queue;
 };
 
 void addDeskOptions(CLI::App& cli, DeskOptions& options) {
@@ -47,6 +49,9 @@ void addDeskOptions(CLI::App& cli, DeskOptions& options) {
   cli.add_option("--forms", options.forms, "Directory where forms are saved as PDF; default: STATE/forms");
   cli.add_option("--sound", options.sound, "Where alerts are heard: none, alsa, alsa:DEVICE, wav:FILE")
       ->capture_default_str();
+  cli.add_option("--cups", options.cups, "CUPS, HOST:PORT or the path of its socket")->capture_default_str();
+  cli.add_option("--papers", options.queue,
+                 "The CUPS queue of the printer for papers; without it they are saved as PDF");
 }
 
 QString formsFolder(const DeskOptions& desk, const priyom::ui::AppOptions& options) {
@@ -54,6 +59,12 @@ QString formsFolder(const DeskOptions& desk, const priyom::ui::AppOptions& optio
   const auto state = options.state.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                            : QString::fromStdString(options.state);
   return QDir(state).filePath(QStringLiteral("forms"));
+}
+
+priyom::desk::PaperPrinter printerOf(const DeskOptions& desk) {
+  if (desk.cups.starts_with('/')) return {desk.cups, 0, desk.queue};
+  const auto place = priyom::ui::splitHostPort(desk.cups);
+  return {place.host, place.port, desk.queue};
 }
 
 }  // namespace
@@ -80,7 +91,8 @@ int main(int argc, char** argv) {
   ui::HubSession session(ui::makeLinkTransport({hub.host, hub.port, options.identity, "priyom-desk", PRIYOM_VERSION}));
   desk::Workplace workplace(
       session, {CounterId{deskOptions.counter}, StaffId{deskOptions.staff},
-                std::filesystem::path(options.assets) / "questionnaires", formsFolder(deskOptions, options)});
+                std::filesystem::path(options.assets) / "questionnaires", formsFolder(deskOptions, options),
+                std::filesystem::path(options.assets) / "form-packs", printerOf(deskOptions)});
   ui::ScanFilter scans;
   app.installEventFilter(&scans);
   workplace.listenTo(scans);

@@ -11,6 +11,10 @@
 namespace priyom::desk {
 namespace {
 
+const std::map<std::string, std::string protocol::Applicant::*> kNameFields{
+    {"applicant.surname", &protocol::Applicant::surname},
+    {"applicant.given", &protocol::Applicant::given},
+    {"applicant.patronymic", &protocol::Applicant::patronymic}};
 const QString kById = QStringLiteral("#");  // stands in no token
 
 // Cut between two characters, so that the rest is still UTF-8.
@@ -113,6 +117,7 @@ void Reception::show(protocol::OpenedTicket opened, const QString& text) {
   // What was typed here and is not saved yet is newer than what the hub has.
   applicant_ = saver_.unsaved(opened_->ticket.ticket.id).value_or(opened_->applicant);
   sheet_ = opened_->response ? readAnswers(*opened_->response, shelf_, QLocale().name().left(2)) : AnswerSheet{};
+  advice_ = opened_->response ? readAdvice(*opened_->response, shelf_, QStringLiteral("ru")) : PaperAdvice{};
   answers_.show(sheet_);
   emit formChanged();
   emit applicantChanged();
@@ -139,6 +144,43 @@ void Reception::write(std::string protocol::Applicant::*field, const QString& te
   auto value = cutToBytes(text, mostBytes);
   if (applicant_.*field == value) return;
   applicant_.*field = std::move(value);
+  changed();
+}
+
+std::map<std::string, std::string> Reception::papers() const {
+  auto written = applicant_.papers;
+  for (const auto& [field, part] : kNameFields)
+    if (!(applicant_.*part).empty()) written[field] = applicant_.*part;
+  return written;
+}
+
+bool Reception::writePaper(const std::string& field, const QString& text) {
+  if (!opened_) return true;
+  if (const auto part = kNameFields.find(field); part != kNameFields.end()) {
+    write(part->second, text, kMostNameBytes);
+    return true;
+  }
+  auto papers = applicant_.papers;
+  auto value = cutToBytes(text, static_cast<int>(protocol::kLongestPaperText));
+  if (value.empty())
+    papers.erase(field);
+  else
+    papers[field] = std::move(value);
+  if (papers == applicant_.papers) return true;
+  std::size_t bytes = 0;
+  for (const auto& [name, each] : papers) bytes += each.size();
+  if (papers.size() > protocol::kMostPaperFields || bytes > protocol::kMostPaperBytes) return false;
+  applicant_.papers = std::move(papers);
+  changed();
+  return true;
+}
+
+std::optional<protocol::Consent> Reception::consent() const {
+  return opened_ ? opened_->arrival.consent : std::nullopt;
+}
+
+// The form was written into.
+void Reception::changed() {
   // Whoever writes has read it; what can be tried again stays.
   if (state_ == State::Refused && retryText_.isEmpty()) {
     scanMessage_.clear();

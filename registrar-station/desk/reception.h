@@ -10,11 +10,13 @@
 #include <QQmlEngine>
 #include <QStringList>
 #include <deque>
+#include <map>
 #include <optional>
 
 #include "desk/answers_model.h"
 #include "desk/form_document.h"
 #include "desk/form_saver.h"
+#include "desk/paper_advice.h"
 #include "protocol/messages.h"
 
 namespace priyom::ui {
@@ -115,6 +117,15 @@ class Reception : public QObject {
   QString saveState() const;
   QStringList recent() const;
 
+  // What was written for the papers, by the field of a form pack; the three parts of the applicant's name are among
+  // them. An empty text takes it away. False: it is longer than one form may be, and was not written.
+  std::map<std::string, std::string> papers() const;
+  bool writePaper(const std::string& field, const QString& text);
+  // What follows from the answers by the questionnaire's rules; empty without answers.
+  const PaperAdvice& advice() const { return advice_; }
+  // Given at the kiosk; none where it was not asked.
+  std::optional<protocol::Consent> consent() const;
+
   // The open form for the printer; nothing where none is open. Fields of the centre are filled from the session.
   std::optional<FormPaper> paper() const;
   std::optional<TicketId> openTicket() const;
@@ -139,6 +150,7 @@ class Reception : public QObject {
   void show(protocol::OpenedTicket opened, const QString& text);
   void refuse(const QString& sentence, const QString& retryText = {});
   void setState(State state);
+  void changed();
   void write(std::string protocol::Applicant::*field, const QString& text, int mostBytes);
   QString clockTime(Instant instant) const;
 
@@ -147,6 +159,7 @@ class Reception : public QObject {
   const QuestionnaireShelf& shelf_;
   AnswersModel answers_;
   AnswerSheet sheet_;
+  PaperAdvice advice_;
   State state_ = State::Empty;
   QString scanMessage_;
   QString retryText_;

@@ -21,7 +21,8 @@ Workplace::Workplace(ui::HubSession& session, WorkplaceSettings settings, QObjec
       steps_(queue_),
       alerts_(session, queue_, settings_.staff),
       reception_(session, saver_, shelf_),
-      submissions_(session, shelf_, settings_.staff) {
+      submissions_(session, shelf_, settings_.staff),
+      papers_(session, reception_, {settings_.packs, settings_.printer, settings_.forms, settings_.staff}) {
   // Whoever takes a message upon them reads it.
   connect(&alerts_, &AlertList::messageTaken, &submissions_, &SubmissionList::open);
   connect(&eye_, &QrEye::seen, &reception_, &Reception::scanned);

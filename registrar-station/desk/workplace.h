@@ -12,6 +12,7 @@
 #include "desk/alert_list.h"
 #include "desk/form_saver.h"
 #include "desk/frame_source.h"
+#include "desk/papers.h"
 #include "desk/qr_eye.h"
 #include "desk/questionnaire_shelf.h"
 #include "desk/queue_panel.h"
@@ -32,6 +33,8 @@ struct WorkplaceSettings {
   StaffId staff;
   std::filesystem::path questionnaires;  // folder
   QString forms;                         // folder for PDFs
+  std::filesystem::path packs{};         // folder of the form packs
+  PaperPrinter printer{};
 };
 
 class Workplace : public QObject {
@@ -44,6 +47,7 @@ class Workplace : public QObject {
   Q_PROPERTY(priyom::desk::AlertList* alerts READ alerts CONSTANT)
   Q_PROPERTY(priyom::desk::Reception* reception READ reception CONSTANT)
   Q_PROPERTY(priyom::desk::SubmissionList* submissions READ submissions CONSTANT)
+  Q_PROPERTY(priyom::desk::Papers* papers READ papers CONSTANT)
   // «Анкета сохранена: …», or why not; of the form that is open.
   Q_PROPERTY(QString pdfMessage READ pdfMessage NOTIFY pdfMessageChanged)
   Q_PROPERTY(bool pdfFailed READ pdfFailed NOTIFY pdfMessageChanged)
@@ -78,6 +82,7 @@ class Workplace : public QObject {
   AlertList* alerts() { return &alerts_; }
   Reception* reception() { return &reception_; }
   SubmissionList* submissions() { return &submissions_; }
+  Papers* papers() { return &papers_; }
   QUrl picturesFolder() const;
   FormSaver& saver() { return saver_; }
   QString pdfMessage() const { return pdfMessage_; }
@@ -103,6 +108,7 @@ class Workplace : public QObject {
   AlertList alerts_;
   Reception reception_;
   SubmissionList submissions_;
+  Papers papers_;
   QrEye eye_;
   std::unique_ptr<speech::Bell> bell_;
   QString pdfMessage_;

@@ -98,6 +98,13 @@ Window {
             anchors { left: sections.right; right: queue.left; top: parent.top; bottom: parent.bottom; margins: Theme.margin }
         }
 
+        PapersPage {
+            visible: window.section === 2
+            papers: window.desk.papers
+            number: window.desk.reception.number
+            anchors { left: sections.right; right: queue.left; top: parent.top; bottom: parent.bottom; margins: Theme.margin }
+        }
+
         QueueView {
             id: queue
 

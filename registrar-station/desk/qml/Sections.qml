@@ -38,6 +38,12 @@ Rectangle {
                     "glyph": "list",
                     "text": qsTr("Applications"),
                     "key": "Ctrl+2"
+                },
+                {
+                    "name": "sectionPapers",
+                    "glyph": "printer",
+                    "text": qsTr("Papers"),
+                    "key": "Ctrl+3"
                 }
             ]
 

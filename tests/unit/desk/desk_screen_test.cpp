@@ -552,6 +552,30 @@ TEST_F(DeskWindow, AFormOfAnOlderVersionSaysSoAndLosesNoAnswer) {
   EXPECT_EQ(desk_.text("skippedToggle"), "(not shown)") << "nobody knows what was passed over";
 }
 
+TEST_F(DeskWindow, ThePapersOfAFormAreFilledShownAndSavedByKeys) {
+  desk_.openForm();
+  desk_.workplace.reception()->setSurname("Образцова");
+  desk_.workplace.reception()->setGiven("Анна");
+  desk_.workplace.reception()->setPatronymic("Петровна");
+  QTest::keyClick(desk_.window, Qt::Key_3, Qt::ControlModifier);
+  ASSERT_NE(desk_.find("papersPage"), nullptr);
+  EXPECT_EQ(desk_.workplace.papers()->pack(), "urgent-services");
+  ASSERT_NE(desk_.find("sheet-0"), nullptr);
+  auto* const phone = desk_.find("paper-applicant.phone");
+  ASSERT_NE(phone, nullptr);
+  phone->forceActiveFocus();
+  QTest::keyClick(desk_.window, Qt::Key_7);
+  EXPECT_EQ(desk_.workplace.papers()->text("applicant.phone"), "7");
+  EXPECT_TRUE(phone->hasActiveFocus()) << "what is printed is drawn anew, what is being written stays";
+  desk_.picture("papers");
+  QTest::keyClick(desk_.window, Qt::Key_PageDown, Qt::ControlModifier);
+  EXPECT_EQ(desk_.workplace.papers()->current(), 1);
+  desk_.picture("papers-consent");
+  QTest::keyClick(desk_.window, Qt::Key_S, Qt::ControlModifier);
+  EXPECT_EQ(QDir(desk_.folder.filePath("forms")).entryList({"*urgent-services*.pdf"}).size(), 3);
+  EXPECT_NE(desk_.text("papersMessage").find("Бланки сохранены"), std::string::npos);
+}
+
 TEST_F(DeskWindow, ClosingWithSomethingUnsavedWaitsForIt) {
   desk_.openForm();
   desk_.workplace.reception()->setSurname("Образцова");

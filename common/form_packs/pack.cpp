@@ -154,6 +154,10 @@ const PackDocument* Pack::document(std::string_view wanted) const {
   return at == documents.end() ? nullptr : &*at;
 }
 
+bool Pack::fits(const std::vector<std::string>& wantedServices, const std::vector<std::string>& wantedMarkers) const {
+  return overlap(services, wantedServices) || overlap(markers, wantedMarkers);
+}
+
 std::vector<std::string> Pack::fields() const {
   std::set<std::string_view> named;
   for (const auto& each : documents) named.insert(each.form.fields().begin(), each.form.fields().end());
@@ -174,9 +178,8 @@ const Pack* PackShelf::pack(std::string_view id) const {
 
 const Pack* PackShelf::suggested(const std::vector<std::string>& services,
                                  const std::vector<std::string>& markers) const {
-  const auto at = std::find_if(packs.begin(), packs.end(), [&](const Pack& each) {
-    return overlap(each.services, services) || overlap(each.markers, markers);
-  });
+  const auto at = std::find_if(packs.begin(), packs.end(),
+                               [&](const Pack& each) { return each.fits(services, markers); });
   return at == packs.end() ? nullptr : &*at;
 }
 

@@ -33,6 +33,8 @@ struct Pack {
   std::vector<PackDocument> documents;
 
   const PackDocument* document(std::string_view wanted) const;
+  // Whether one of these services or markers asks for it.
+  bool fits(const std::vector<std::string>& wantedServices, const std::vector<std::string>& wantedMarkers) const;
   // Of all its documents, each once, in the order of allFields().
   std::vector<std::string> fields() const;
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/page_view.h"
+#include "desk/number_view.h"
 
 #include <QPainter>
 
 namespace priyom::desk {
 
 PageView::PageView(QQuickItem* parent) : QQuickPaintedItem(parent) {
-  connect(this, &PageView::pageChanged, this, [this] { update(); });
+  connect(this, &PageView::numberChanged, this, [this] { update(); });
 }
 
 qreal PageView::ratio() {
@@ -26,11 +26,11 @@ void PageView::setPapers(Papers* papers) {
 void PageView::paint(QPainter* painter) {
   painter->fillRect(QRectF(0, 0, width(), height()), Qt::white);
   const auto* const pages = papers_ ? papers_->pages() : nullptr;
-  if (!pages || page_ < 1 || page_ > pages->count()) return;
+  if (!pages || number_ < 1 || number_ > pages->count()) return;
   const qreal scale = width() / paper::Pages::size().width();
   painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
   painter->scale(scale, scale);
-  pages->paint(*painter, page_);
+  pages->paint(*painter, number_);
 }
 
 }  // namespace priyom::desk

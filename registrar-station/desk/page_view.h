@@ -14,7 +14,7 @@ class PageView : public QQuickPaintedItem {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(priyom::desk::Papers* papers READ papers WRITE setPapers NOTIFY papersChanged)
-  Q_PROPERTY(int page MEMBER page_ NOTIFY pageChanged)  // from 1
+  Q_PROPERTY(int number MEMBER number_ NOTIFY numberChanged)  // of the page, from 1
   // Height for one unit of width.
   Q_PROPERTY(qreal ratio READ ratio CONSTANT)
 
@@ -28,11 +28,11 @@ class PageView : public QQuickPaintedItem {
 
  signals:
   void papersChanged();
-  void pageChanged();
+  void numberChanged();
 
  private:
   QPointer<Papers> papers_;
-  int page_ = 1;
+  int number_ = 1;
 };
 
 }  // namespace priyom::desk

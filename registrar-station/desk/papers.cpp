@@ -6,6 +6,7 @@
 #include <QSaveFile>
 #include <QUuid>
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -126,17 +127,17 @@ const paper::Pages* Papers::pages() const {
 
 QVariantList Papers::packs() const {
   const auto& advice = reception_.advice();
-  QVariantList wanted;
-  QVariantList others;
+  // What the rules name comes first, then what offers a service that they found, then the rest.
+  std::array<QVariantList, 3> ranks;
   for (const auto& each : shelf_.packs) {
-    const bool suggested = std::ranges::find(advice.packs, each.id) != advice.packs.end() ||
-                           form_packs::PackShelf{{each}, {}, {}}.suggested(advice.services, advice.markers);
-    const QVariantMap row{{QStringLiteral("packId"), QString::fromStdString(each.id)},
-                          {QStringLiteral("title"), QString::fromStdString(each.title)},
-                          {QStringLiteral("suggested"), suggested}};
-    (suggested ? wanted : others).append(row);
+    const bool named = std::ranges::find(advice.packs, each.id) != advice.packs.end();
+    const bool fits = each.fits(advice.services, advice.markers);
+    ranks[named ? 0 : fits ? 1 : 2].append(
+        QVariantMap{{QStringLiteral("packId"), QString::fromStdString(each.id)},
+                    {QStringLiteral("title"), QString::fromStdString(each.title)},
+                    {QStringLiteral("suggested"), advice.packs.empty() ? fits : named}});
   }
-  return wanted + others;
+  return ranks[0] + ranks[1] + ranks[2];
 }
 
 QVariantList Papers::documents() const {

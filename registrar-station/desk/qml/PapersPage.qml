@@ -255,7 +255,7 @@ Item {
                         width: parent.width - 2
                         height: width * ratio
                         papers: page.papers
-                        page: sheet.index + 1
+                        number: sheet.index + 1
                     }
                 }
             }

@@ -20,6 +20,15 @@ Q_IMPORT_QML_PLUGIN(Priyom_DeskPlugin)
 namespace priyom::desk::test {
 namespace {
 
+// Dark dots of the window within the item.
+int inkIn(const QImage& window, const QQuickItem* item) {
+  const auto box = item->mapRectToScene(item->boundingRect()).toRect().intersected(window.rect());
+  int dark = 0;
+  for (int y = box.top(); y <= box.bottom(); ++y)
+    for (int x = box.left(); x <= box.right(); ++x) dark += qGray(window.pixel(x, y)) < 128;
+  return dark;
+}
+
 boost::json::object manyAnswers() {
   return answers({{"0.1", {"for-self-and-family"}},
                   {"0.2", {"yes"}},
@@ -568,6 +577,7 @@ TEST_F(DeskWindow, ThePapersOfAFormAreFilledShownAndSavedByKeys) {
   EXPECT_EQ(desk_.workplace.papers()->text("applicant.phone"), "7");
   EXPECT_TRUE(phone->hasActiveFocus()) << "what is printed is drawn anew, what is being written stays";
   desk_.picture("papers");
+  EXPECT_GT(inkIn(desk_.window->grabWindow(), desk_.find("sheet-0")), 1000) << "the page is drawn";
   QTest::keyClick(desk_.window, Qt::Key_PageDown, Qt::ControlModifier);
   EXPECT_EQ(desk_.workplace.papers()->current(), 1);
   desk_.picture("papers-consent");

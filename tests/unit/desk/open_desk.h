@@ -33,7 +33,7 @@ class OpenDesk {
  public:
   OpenDesk(ui::HubSession& session, const char* counter, const char* staff, QSize size)
       : workplace(session, {CounterId{counter}, StaffId{staff}, PRIYOM_SOURCE_DIR "/assets/questionnaires",
-                            folder.filePath("forms")}) {
+                            folder.filePath("forms"), PRIYOM_SOURCE_DIR "/assets/form-packs"}) {
     ui::Theme::instance().configure(ui::Theme::Scale::Desk, 3.78);
     qApp->installEventFilter(&filter_);
     workplace.listenTo(filter_);
@@ -102,7 +102,7 @@ class OpenDesk {
       auto words = text;
       if (chooser && chooser->isAncestorOf(item)) words.clear();  // names of files
       words.remove(QRegularExpression(
-          QStringLiteral("\\b((Ctrl|Shift)\\+)?F[0-9]+\\b|\\b(Enter|Esc|Tab)\\b|\\bPDF\\b|\\b[A-Z]{2} - [A-Z][0-9]{3}[A-Z]{2}\\b")));
+          QStringLiteral("\\b((Ctrl|Shift)\\+)*(F[0-9]+|P|S|PgDn)\\b|\\b(Enter|Esc|Tab)\\b|\\bPDF\\b|\\b[A-Z]{2} - [A-Z][0-9]{3}[A-Z]{2}\\b")));
       if (words.contains(QRegularExpression(QStringLiteral("[A-Za-z]")))) all << QStringLiteral("not Russian: ") + text;
     });
     return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/number_view.h"
+#include "desk/page_view.h"
 
 #include <QPainter>
 

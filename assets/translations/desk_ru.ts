@@ -685,6 +685,10 @@
         <source>the cancellation</source>
         <translation>аннулирование</translation>
     </message>
+    <message>
+        <source>by appointment at %1, early so as not to be late</source>
+        <translation>по записи на %1, заранее, чтобы не опоздать</translation>
+    </message>
 </context>
 <context>
     <name>priyom::desk::AnswersModel</name>

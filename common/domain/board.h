@@ -37,7 +37,7 @@ struct Board {
     std::string counter;  // public name: «Окно 3»
     std::string arrow;    // the way there from the display
     TicketState state = TicketState::kCalled;
-    Instant calledAt{};
+    Instant calledAt{};  // announced: the call, or its newest recall
   };
   struct Next {
     TicketNumber number;
@@ -64,7 +64,8 @@ inline constexpr std::size_t kNextShown = 12;
 
 using Waits = std::map<LineId, WaitRange>;
 
+// `foresight` as in Queue::waiting().
 Board makeBoard(const Centre& centre, const Queue& queue, Revision revision, const Moment& moment,
-                const Waits& waits = {});
+                const Waits& waits = {}, const Foresight* foresight = nullptr);
 
 }  // namespace priyom

@@ -24,6 +24,10 @@ std::string_view reasonOf(Standing standing) {
   return "";
 }
 
+std::string_view reasonOfSoon() {
+  return kReasonAppointmentSoon;
+}
+
 CallOrder::CallOrder(std::size_t lines, std::size_t counters, const QueueRules& rules)
     : lines_(lines), rules_(rules), buckets_((lines + 1) * kStandings), streaks_(lines + counters, 0) {}
 

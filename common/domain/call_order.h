@@ -114,7 +114,8 @@ class CallOrder {
   std::vector<int> streaks_;     // of each line, then of each counter
 };
 
-std::string_view reasonOf(Standing standing);
+std::string_view reasonOf(Standing standing);  // of one whose turn has come by it
+std::string_view reasonOfSoon();               // of an appointment before its time, lest it be late
 
 // --- Templates
 
@@ -170,8 +171,9 @@ std::optional<CallOrder::Pick> CallOrder::next(const Caller& caller, Instant now
                                                const Urgent& urgent) const {
   if (const auto crisis = best(Standing::kCrisis, caller, may)) return pick(*crisis, reasonOf(Standing::kCrisis));
   const auto appointment = best(Standing::kAppointment, caller, may);
-  if (appointment && (at(*appointment).due - rules_.appointmentLead <= now || urgent(at(*appointment))))
+  if (appointment && at(*appointment).due - rules_.appointmentLead <= now)
     return pick(*appointment, reasonOf(Standing::kAppointment));
+  if (appointment && rules_.earlyAppointments && urgent(at(*appointment))) return pick(*appointment, reasonOfSoon());
   const auto right = best(Standing::kRight, caller, may);
   if (right) {
     if (const auto overtaken = overtakenTooOften(caller, may)) return pick(*overtaken, reasonOf(Standing::kOrdinary));

@@ -41,8 +41,9 @@ struct Category {
 // The numbers in the queue's rule (queue.h).
 struct QueueRules {
   int outOfTurnBound = 2;                   // so many with a right before one ordinary visitor
-  int recallLimit = 3;                      // recalls of one call; the next one is a no-show
+  int recallLimit = 3;                      // recalls of who was not seen; the next one is a no-show
   std::chrono::minutes appointmentLead{2};  // an appointment's time has come so long before it
+  bool earlyAppointments = true;            // sooner still, where it would likely be late else
 };
 
 // Where tickets wait: one prefix letter each, no two lines the same.

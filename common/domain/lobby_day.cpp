@@ -125,7 +125,7 @@ void LobbyDay::handle(const Event& event, const Arrived& arrived) {
       return finish(event.index);
     case What::kAbsent: {
       const auto& ticket = ticketOf(*desks_[event.index].visit);
-      apply(queue_.decideNoShow(ticket.counter, ticket.id, authorOf(desks_[event.index]), moment_));
+      apply(queue_.decideNoShow(ticket.counter, ticket.id, {}, authorOf(desks_[event.index]), moment_));
       return free(event.index);
     }
     case What::kBack: {

@@ -47,20 +47,26 @@ Result<Steps> Queue::decideIssue(const IssueRequest& request, const Author& auth
   ticket.forStaff = request.forStaff;
   ticket.route = request.route;
   ticket.routeOrder = request.routeOrder;
-  return Steps{Step{StepKind::kIssued, std::move(ticket), author, moment.now, {}}};
+  const auto why = ticket.appointment ? kReasonCheckedIn : kReasonCame;
+  return Steps{Step{StepKind::kIssued, std::move(ticket), author, moment.now, std::string(why)}};
 }
 
 Result<Steps> Queue::decideCounter(const CounterId& counter, CounterState state, const StaffId& staff,
                                    const std::string& reason, const Author& author, const Moment& moment) const {
   if (!centre_->counter(counter)) return fail(Errc::kNotFound, "there is no counter '" + counter.text + "'");
+  const bool pauses = state == CounterState::kPaused;
+  if (pauses && reasonOr(reason, {}).empty()) return fail(Errc::kMalformed, "reason: a pause says why");
   const auto* const ticket = current(counter);
   if (ticket && state != CounterState::kOpen)
     return fail(Errc::kConflict, "counter '" + counter.text + "' has " + ticket->number.text() + ", which is " +
                                      std::string(stateName(ticket->state)));
   const auto now = this->counter(counter);
   const auto who = state == CounterState::kClosed ? StaffId{} : staff;
-  if (now.state == state && now.staff == who && now.reason == reason) return Steps{};
-  return Steps{CounterStep{counter, state, who, author, moment.now, reason}};
+  if (now.state == state && now.staff == who && (!pauses || now.reason == reason)) return Steps{};
+  const auto usual = state == CounterState::kClosed       ? kReasonClosed
+                     : now.state == CounterState::kPaused ? kReasonResumed
+                                                          : kReasonOpened;
+  return Steps{CounterStep{counter, state, who, author, moment.now, reasonOr(reason, usual)}};
 }
 
 Result<Steps> Queue::decidePrintReport(const TicketId& ticket, PrintState print, const Author& author,
@@ -70,7 +76,7 @@ Result<Steps> Queue::decidePrintReport(const TicketId& ticket, PrintState print,
   if ((*before)->print == print) return Steps{};
   Ticket after = **before;
   after.print = print;
-  return Steps{Step{StepKind::kPrintReported, std::move(after), author, moment.now, {}}};
+  return Steps{Step{StepKind::kPrintReported, std::move(after), author, moment.now, std::string(kReasonPrinter)}};
 }
 
 Steps Queue::decideDue(const Author& author, const Moment& moment) const {
@@ -80,7 +86,7 @@ Steps Queue::decideDue(const Author& author, const Moment& moment) const {
     Ticket after = *ticket;
     after.state = TicketState::kWaiting;
     after.deferredUntil.reset();
-    steps.push_back(Step{StepKind::kDeferralOver, std::move(after), author, moment.now, {}});
+    steps.push_back(Step{StepKind::kDeferralOver, std::move(after), author, moment.now, std::string(kReasonTimeCame)});
   }
   return steps;
 }
@@ -121,6 +127,18 @@ Result<const Ticket*> Queue::notOver(const TicketId& ticket) const {
   if (known && isOver(**known))
     return fail(Errc::kConflict, (*known)->number.text() + " is over: " + std::string(stateName((*known)->state)));
   return known;
+}
+
+// To be called again elsewhere or later. Who was called without coming, past the limit and once more, is no longer put
+// off: a start tells that the visitor is there after all.
+Result<const Ticket*> Queue::maySendAway(const TicketId& ticket) const {
+  const auto found = notOver(ticket);
+  if (!found || (*found)->state != TicketState::kCalled) return found;
+  const auto calls = unanswered(ticket);
+  if (calls > centre_->rules.recallLimit + 1)
+    return fail(Errc::kConflict, (*found)->number.text() + " was called " + std::to_string(calls) +
+                                     " times and nobody came: start it, or it did not come");
+  return found;
 }
 
 }  // namespace priyom

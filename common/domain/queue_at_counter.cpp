@@ -61,6 +61,15 @@ bool Queue::urgent(const Ticket& appointment, const Counter& counter, const Staf
   return false;
 }
 
+// Whether one of the counters that may call it would do so now.
+bool Queue::urgentSomewhere(const Ticket& appointment, Instant now, const Foresight& foresight) const {
+  return std::ranges::any_of(centre_->counters, [&](const Counter& counter) {
+    const auto there = this->counter(counter.id);
+    return there.state == CounterState::kOpen && serves(counter, there.staff, appointment) &&
+           urgent(appointment, counter, there.staff, now, foresight);
+  });
+}
+
 // That so many counters which serve the appointment's line can call somebody by then, if this one took another now.
 double Queue::chanceOfCounters(std::size_t wanted, const Ticket& appointment, const Counter& counter,
                                const StaffId& staff, Instant now, Instant due, const Foresight& foresight) const {
@@ -132,7 +141,7 @@ Steps Queue::callSteps(const Counter& counter, const Ticket& ticket, const Autho
   const auto staff = staffAt(counter, author);
   const auto now = this->counter(counter.id);
   if (now.state != CounterState::kOpen || now.staff != staff)
-    steps.push_back(CounterStep{counter.id, CounterState::kOpen, staff, author, moment.now, {}});
+    steps.push_back(CounterStep{counter.id, CounterState::kOpen, staff, author, moment.now, std::string(kReasonCalls)});
   Ticket after = ticket;
   makeWait(after);
   after.state = TicketState::kCalled;
@@ -151,7 +160,8 @@ Steps Queue::callSteps(const Counter& counter, const Ticket& ticket, const Autho
     Ticket back = *other;
     back.state = TicketState::kWaiting;
     back.deferredCalls.reset();
-    steps.push_back(Step{StepKind::kDeferralOver, std::move(back), author, moment.now, {}});
+    steps.push_back(
+        Step{StepKind::kDeferralOver, std::move(back), author, moment.now, std::string(kReasonOthersCalled)});
   }
   return steps;
 }
@@ -161,13 +171,12 @@ Result<Steps> Queue::decideRecall(const CounterId& counter, const TicketId& tick
   const auto called = ticketAt(counter, ticket, TicketState::kCalled);
   if (!called) return called.error();
   Ticket after = **called;
-  if (after.recalls >= centre_->rules.recallLimit) {
+  if (unanswered(ticket) > centre_->rules.recallLimit) {
     makeEnd(after, TicketState::kNoShow, moment.now);
     return Steps{Step{StepKind::kNoShow, std::move(after), author, moment.now, std::string(kReasonRecallLimit)}};
   }
   ++after.recalls;
-  after.calledAt = moment.now;
-  return Steps{Step{StepKind::kRecalled, std::move(after), author, moment.now, {}}};
+  return Steps{Step{StepKind::kRecalled, std::move(after), author, moment.now, std::string(kReasonNoAnswer)}};
 }
 
 Result<Steps> Queue::decideStart(const CounterId& counter, const TicketId& ticket, const Author& author,
@@ -177,16 +186,16 @@ Result<Steps> Queue::decideStart(const CounterId& counter, const TicketId& ticke
   Ticket after = **called;
   after.state = TicketState::kServing;
   after.startedAt = moment.now;
-  return Steps{Step{StepKind::kStarted, std::move(after), author, moment.now, {}}};
+  return Steps{Step{StepKind::kStarted, std::move(after), author, moment.now, std::string(kReasonAtCounter)}};
 }
 
-Result<Steps> Queue::decideNoShow(const CounterId& counter, const TicketId& ticket, const Author& author,
-                                  const Moment& moment) const {
+Result<Steps> Queue::decideNoShow(const CounterId& counter, const TicketId& ticket, const std::string& reason,
+                                  const Author& author, const Moment& moment) const {
   const auto called = ticketAt(counter, ticket, TicketState::kCalled);
   if (!called) return called.error();
   Ticket after = **called;
   makeEnd(after, TicketState::kNoShow, moment.now);
-  return Steps{Step{StepKind::kNoShow, std::move(after), author, moment.now, {}}};
+  return Steps{Step{StepKind::kNoShow, std::move(after), author, moment.now, reasonOr(reason, kReasonDidNotCome)}};
 }
 
 Result<Steps> Queue::decideFinish(const CounterId& counter, const TicketId& ticket, const std::string& outcome,
@@ -197,7 +206,7 @@ Result<Steps> Queue::decideFinish(const CounterId& counter, const TicketId& tick
   Ticket after = **served;
   after.outcome = outcome;
   makeEnd(after, TicketState::kDone, moment.now);
-  return Steps{Step{StepKind::kFinished, std::move(after), author, moment.now, {}}};
+  return Steps{Step{StepKind::kFinished, std::move(after), author, moment.now, std::string(kReasonServed)}};
 }
 
 Steps Queue::movedOn(const Ticket& served, const std::string& outcome, const Author& author, const Moment& moment,
@@ -216,7 +225,7 @@ Steps Queue::movedOn(const Ticket& served, const std::string& outcome, const Aut
   after.appointment.reset();  // it was kept
   after.outcome = outcome;
   after.route.erase(stop);
-  return {Step{StepKind::kMovedOn, std::move(after), author, moment.now, {}}};
+  return {Step{StepKind::kMovedOn, std::move(after), author, moment.now, std::string(kReasonNextStop)}};
 }
 
 Result<const Counter*> Queue::freeCounter(const CounterId& counter) const {

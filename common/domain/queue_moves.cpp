@@ -7,7 +7,7 @@
 namespace priyom {
 namespace {
 
-Steps one(StepKind kind, Ticket after, const Author& author, const Moment& moment, std::string reason = {}) {
+Steps one(StepKind kind, Ticket after, const Author& author, const Moment& moment, std::string reason) {
   return {Step{kind, std::move(after), author, moment.now, std::move(reason)}};
 }
 
@@ -15,7 +15,7 @@ Steps one(StepKind kind, Ticket after, const Author& author, const Moment& momen
 
 Result<Steps> Queue::decideDefer(const TicketId& ticket, const Deferral& deferral, const Author& author,
                                  const Moment& moment) const {
-  const auto found = notOver(ticket);
+  const auto found = maySendAway(ticket);
   if (!found) return found.error();
   if (deferral.until.has_value() == deferral.others.has_value())
     return fail(Errc::kMalformed, "a deferral has a time or a number of others, one of the two");
@@ -33,12 +33,12 @@ Result<Steps> Queue::decideDefer(const TicketId& ticket, const Deferral& deferra
     const auto made = callsOfLine_.find(after.line);
     after.deferredCalls = *deferral.others + (made == callsOfLine_.end() ? 0 : made->second);
   }
-  return one(StepKind::kDeferred, std::move(after), author, moment);
+  return one(StepKind::kDeferred, std::move(after), author, moment, reasonOr(deferral.reason, kReasonLater));
 }
 
 Result<Steps> Queue::decideTransfer(const TicketId& ticket, const Destination& destination, const std::string& reason,
                                     const Author& author, const Moment& moment) const {
-  const auto found = notOver(ticket);
+  const auto found = maySendAway(ticket);
   if (!found) return found.error();
   if (destination.line.empty() && destination.counter.empty() && destination.staff.empty())
     return fail(Errc::kMalformed, "a transfer names a line, a counter or a person");
@@ -60,7 +60,7 @@ Result<Steps> Queue::decideTransfer(const TicketId& ticket, const Destination& d
   after.line = line;
   after.forCounter = destination.counter;
   after.forStaff = destination.staff;
-  return one(StepKind::kTransferred, std::move(after), author, moment, reason);
+  return one(StepKind::kTransferred, std::move(after), author, moment, reasonOr(reason, kReasonSentOn));
 }
 
 Result<Steps> Queue::decideRoute(const TicketId& ticket, const std::vector<Stop>& route, RouteOrder order,
@@ -77,7 +77,8 @@ Result<Steps> Queue::decideRoute(const TicketId& ticket, const std::vector<Stop>
   return one(StepKind::kRouted, std::move(after), author, moment, std::string(stepName(StepKind::kRouted)));
 }
 
-Result<Steps> Queue::decideReturn(const TicketId& ticket, const Author& author, const Moment& moment) const {
+Result<Steps> Queue::decideReturn(const TicketId& ticket, const std::string& reason, const Author& author,
+                                  const Moment& moment) const {
   const auto found = known(ticket);
   if (!found) return found.error();
   if ((*found)->state != TicketState::kNoShow && (*found)->state != TicketState::kDeferred)
@@ -85,7 +86,7 @@ Result<Steps> Queue::decideReturn(const TicketId& ticket, const Author& author, 
                                      ": only who did not come, or was deferred, can be put back");
   Ticket after = **found;
   makeWait(after);
-  return one(StepKind::kReturned, std::move(after), author, moment);
+  return one(StepKind::kReturned, std::move(after), author, moment, reasonOr(reason, kReasonPutBack));
 }
 
 Result<Steps> Queue::decideReturnOnce(const TicketId& ticket, const Author& author, const Moment& moment) const {
@@ -111,7 +112,7 @@ Result<Steps> Queue::decideCategorise(const TicketId& ticket, const CategoryId& 
   after.category = category;
   after.proof = proof;
   if (after.state == TicketState::kCalled && proof == Proof::kMissing) makeWait(after);
-  return one(StepKind::kCategorised, std::move(after), author, moment);
+  return one(StepKind::kCategorised, std::move(after), author, moment, std::string(proofName(proof)));
 }
 
 Result<Steps> Queue::decideCancel(const TicketId& ticket, const std::string& reason, const Author& author,
@@ -120,7 +121,7 @@ Result<Steps> Queue::decideCancel(const TicketId& ticket, const std::string& rea
   if (!found) return found.error();
   Ticket after = **found;
   makeEnd(after, TicketState::kCancelled, moment.now);
-  return one(StepKind::kCancelled, std::move(after), author, moment, reason);
+  return one(StepKind::kCancelled, std::move(after), author, moment, reasonOr(reason, kReasonGivenUp));
 }
 
 Result<Steps> Queue::decideUndo(const TicketId& ticket, const Author& author, const Moment& moment) const {
@@ -131,16 +132,18 @@ Result<Steps> Queue::decideUndo(const TicketId& ticket, const Author& author, co
     return fail(Errc::kConflict, "there is nothing to take back of " + (*found)->number.text());
   Ticket after = done->second.back().before;
   after.print = (*found)->print;
+  if (after.callId == (*found)->callId)
+    after.recalls = (*found)->recalls;  // a hall that heard three counts on from there
+  const std::string what(stepName(done->second.back().kind));
   Steps steps;
   if (isAtCounter(after)) {
     const auto* const there = current(after.counter);
     if (there && there->id != ticket)
       return fail(Errc::kConflict, "counter '" + after.counter.text + "' has " + there->number.text() + " by now");
     if (counter(after.counter).state != CounterState::kOpen)
-      steps.push_back(CounterStep{after.counter, CounterState::kOpen, after.staff, author, moment.now, {}});
+      steps.push_back(CounterStep{after.counter, CounterState::kOpen, after.staff, author, moment.now, what});
   }
-  steps.push_back(
-      Step{StepKind::kUndone, std::move(after), author, moment.now, std::string(stepName(done->second.back().kind))});
+  steps.push_back(Step{StepKind::kUndone, std::move(after), author, moment.now, what});
   return steps;
 }
 

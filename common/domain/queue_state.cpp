@@ -18,7 +18,9 @@ Queue::Queue(const Centre& centre, BusinessDay day, const Steps& steps, std::map
 
 void Queue::apply(const std::variant<Step, CounterStep>& step) {
   if (const auto* const counter = std::get_if<CounterStep>(&step))
-    counters_[counter->counter] = {counter->state, counter->staff, counter->reason, counter->at};
+    counters_[counter->counter] = {counter->state, counter->staff,
+                                   counter->state == CounterState::kPaused ? counter->reason : std::string(),
+                                   counter->at};
   else
     applyTicket(std::get<Step>(step));
 }
@@ -27,13 +29,17 @@ void Queue::applyTicket(const Step& step) {
   const Ticket& after = step.after;
   if (const auto before = tickets_.find(after.id); before != tickets_.end()) {
     leave(before->second);
-    remember(step, before->second);
+    const auto announcedBefore = announced_[after.id];
+    hear(step, before->second);
+    remember(step, before->second, announcedBefore);
   }
   if (step.kind == StepKind::kCalled) {
     callsMade_.push_back({after.callId, after.counter, after.line, step.reason});
     count(callsMade_.back());
   }
-  if (step.kind == StepKind::kReturned && step.reason == kReasonCameLate) returnedOnce_.insert(after.id);
+  // Staff may write the same word.
+  if (step.kind == StepKind::kReturned && step.reason == kReasonCameLate && step.author.staff.empty())
+    returnedOnce_.insert(after.id);
   lastCallId_ = std::max(lastCallId_, after.callId);
   auto& last = lastSequence_[after.number.prefix];
   last = std::max(last, after.number.sequence);
@@ -42,8 +48,25 @@ void Queue::applyTicket(const Step& step) {
   enter(after);
 }
 
+// What the hall heard of it, and whether the visitor was seen since.
+void Queue::hear(const Step& step, const Ticket& before) {
+  auto& announced = announced_[step.after.id];
+  const bool calls = step.kind == StepKind::kCalled || step.kind == StepKind::kRecalled;
+  if (calls) announced = {step.at, announced.unanswered + 1};
+  const bool cameAfterAll = step.kind == StepKind::kReturned && before.state == TicketState::kNoShow;
+  const bool cameWithoutProof = step.kind == StepKind::kCategorised && before.state == TicketState::kCalled &&
+                                step.after.state == TicketState::kWaiting;
+  if (step.kind == StepKind::kStarted || cameAfterAll || cameWithoutProof) announced.unanswered = 0;
+  const auto done = done_.find(step.after.id);
+  if (step.kind != StepKind::kUndone || done == done_.end() || done->second.empty()) return;
+  // What was heard stays heard; who was taken for somebody else was not seen.
+  const auto& last = done->second.back();
+  announced.unanswered = std::max(announced.unanswered, last.announcedBefore.unanswered);
+  if (last.kind == StepKind::kCalled) announced.at = last.announcedBefore.at;
+}
+
 // What can be undone: what a person did, as it was before.
-void Queue::remember(const Step& step, const Ticket& before) {
+void Queue::remember(const Step& step, const Ticket& before, const Announced& announcedBefore) {
   if (step.kind == StepKind::kPrintReported) return;
   auto& done = done_[step.after.id];
   if (step.kind == StepKind::kUndone) {
@@ -58,7 +81,7 @@ void Queue::remember(const Step& step, const Ticket& before) {
     done.clear();
     return;
   }
-  done.push_back({step.kind, before});
+  done.push_back({step.kind, before, announcedBefore});
   if (done.size() > kUndoDepth) done.erase(done.begin());
 }
 
@@ -170,7 +193,7 @@ CallOrder Queue::order(std::vector<const Ticket*>& tickets) const {
   return order;
 }
 
-std::vector<InOrder> Queue::waiting(Instant now) const {
+std::vector<InOrder> Queue::waiting(Instant now, const Foresight* foresight) const {
   std::vector<const Ticket*> tickets;
   auto order = this->order(tickets);
   std::vector<std::uint16_t> all(centre_->lines.size());
@@ -178,7 +201,14 @@ std::vector<InOrder> Queue::waiting(Instant now) const {
   const Caller everywhere{all, static_cast<std::uint16_t>(centre_->counters.size())};
   std::vector<InOrder> waiting;
   const auto here = [](const Waiter& waiter) { return waiter.standing != Standing::kDeferred; };
-  while (const auto pick = order.next(everywhere, now, here)) {
+  std::map<std::uint32_t, bool> asked;  // once each: it looks at every counter
+  const auto wouldBeLate = [&](const Waiter& waiter) {
+    if (!foresight) return false;
+    const auto [answer, fresh] = asked.try_emplace(waiter.who);
+    if (fresh) answer->second = urgentSomewhere(*tickets[waiter.who], now, *foresight);
+    return answer->second;
+  };
+  while (const auto pick = order.next(everywhere, now, here, wouldBeLate)) {
     waiting.push_back({tickets[pick->waiter.who], pick->reason});
     order.take(*pick, everywhere);
   }
@@ -226,11 +256,21 @@ std::vector<const Ticket*> Queue::calls(Instant since) const {
   std::vector<const Ticket*> calls;
   for (const auto& [callId, id] : byCall_) {
     const auto* const ticket = find(id);
-    if (isAtCounter(*ticket) || ticket->calledAt >= since) calls.push_back(ticket);
+    if (isAtCounter(*ticket) || announcedAt(*ticket) >= since) calls.push_back(ticket);
   }
   std::ranges::sort(calls, std::ranges::greater{},
-                    [](const Ticket* ticket) { return std::pair(ticket->calledAt, ticket->callId); });
+                    [&](const Ticket* ticket) { return std::pair(announcedAt(*ticket), ticket->callId); });
   return calls;
+}
+
+std::optional<Instant> Queue::announcedAt(const Ticket& ticket) const {
+  const auto it = announced_.find(ticket.id);
+  return it == announced_.end() ? std::nullopt : it->second.at;
+}
+
+int Queue::unanswered(const TicketId& ticket) const {
+  const auto it = announced_.find(ticket);
+  return it == announced_.end() ? 0 : it->second.unanswered;
 }
 
 int Queue::outOfTurnStreak(const LineId& line) const {

@@ -39,6 +39,9 @@ std::string_view stepName(StepKind kind) {
 Result<StepKind> stepFromName(std::string_view name) {
   return words::read(kKinds, name, "step");
 }
+std::string reasonOr(const std::string& written, std::string_view usual) {
+  return written.find_first_not_of(" \t\r\n") == std::string::npos ? std::string(usual) : written;
+}
 std::string_view counterStateName(CounterState state) {
   return words::of(kCounterStates, state);
 }

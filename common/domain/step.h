@@ -48,22 +48,46 @@ struct Step {
   Ticket after;
   Author author;
   Instant at{};
-  std::string reason;  // why this one, why now: a word of kReason…, what staff wrote, or empty
+  std::string reason;  // why this one, why now: a word of kReason…, a step's name, or what staff wrote; never empty
 
   friend bool operator==(const Step&, const Step&) = default;
 };
 
 // Reasons of automatic calls, in the order of the rule.
 inline constexpr std::string_view kReasonCrisis = "crisis";
-inline constexpr std::string_view kReasonAppointment = "appointment";  // its time has come
-inline constexpr std::string_view kReasonRight = "right";              // a legal right out of turn
-inline constexpr std::string_view kReasonArrival = "by_arrival";       // the earliest of the counter's lines
-inline constexpr std::string_view kReasonEarly = "nobody_else";        // an appointment before its time, or a deferral
-// Of other steps.
-inline constexpr std::string_view kReasonByHand = "by_hand";            // a given ticket was called
-inline constexpr std::string_view kReasonRecallLimit = "recall_limit";  // called as often as the centre allows
-inline constexpr std::string_view kReasonDayClosed = "day_closed";      // still waiting when the day ended
-inline constexpr std::string_view kReasonCameLate = "came_late";        // put back at a terminal by who came late
+inline constexpr std::string_view kReasonAppointment = "appointment";           // its time has come
+inline constexpr std::string_view kReasonAppointmentSoon = "appointment_soon";  // before it, lest it be late
+inline constexpr std::string_view kReasonRight = "right";                       // a legal right out of turn
+inline constexpr std::string_view kReasonArrival = "by_arrival";                // the earliest of the counter's lines
+inline constexpr std::string_view kReasonEarly = "nobody_else";  // an appointment before its time, or a deferral
+// Of other steps, where nobody wrote another. A category's is the word of its proof, an undo's the name of what it
+// takes back.
+inline constexpr std::string_view kReasonCame = "came";                   // issued
+inline constexpr std::string_view kReasonCheckedIn = "checked_in";        // issued to who has an appointment
+inline constexpr std::string_view kReasonByHand = "by_hand";              // a given ticket was called
+inline constexpr std::string_view kReasonNoAnswer = "no_answer";          // called again: nobody came yet
+inline constexpr std::string_view kReasonAtCounter = "at_counter";        // started
+inline constexpr std::string_view kReasonServed = "served";               // finished
+inline constexpr std::string_view kReasonNextStop = "next_stop";          // served here, goes on
+inline constexpr std::string_view kReasonDidNotCome = "did_not_come";     // no-show, by staff's word
+inline constexpr std::string_view kReasonRecallLimit = "recall_limit";    // called as often as the centre allows
+inline constexpr std::string_view kReasonPutBack = "put_back";            // by staff
+inline constexpr std::string_view kReasonCameLate = "came_late";          // put back at a terminal by who came late
+inline constexpr std::string_view kReasonLater = "later";                 // deferred
+inline constexpr std::string_view kReasonTimeCame = "time_came";          // of a deferral
+inline constexpr std::string_view kReasonOthersCalled = "others_called";  // so many as a deferral waits for
+inline constexpr std::string_view kReasonSentOn = "sent_on";              // transferred
+inline constexpr std::string_view kReasonGivenUp = "given_up";            // cancelled
+inline constexpr std::string_view kReasonPrinter = "printer";             // what became of the paper
+inline constexpr std::string_view kReasonDayClosed = "day_closed";        // still there when the day ended
+// Of a counter. A pause has what staff wrote.
+inline constexpr std::string_view kReasonOpened = "opened";    // by who works there
+inline constexpr std::string_view kReasonResumed = "resumed";  // after a pause
+inline constexpr std::string_view kReasonClosed = "closed";    // by who worked there
+inline constexpr std::string_view kReasonCalls = "calls";      // its call opened it, or somebody else calls there
+
+// What staff wrote, or the usual reason where that says nothing.
+std::string reasonOr(const std::string& written, std::string_view usual);
 
 enum class CounterState { kClosed, kOpen, kPaused };
 std::string_view counterStateName(CounterState state);  // "closed", "open", "paused": stored
@@ -76,7 +100,7 @@ struct CounterStep {
   StaffId staff;  // who works there; the same person may at several
   Author author;
   Instant at{};
-  std::string reason;  // of a pause
+  std::string reason;  // of a pause, as staff wrote it; else a word of kReason… or a step's name; never empty
 
   friend bool operator==(const CounterStep&, const CounterStep&) = default;
 };

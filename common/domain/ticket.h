@@ -93,9 +93,9 @@ struct Ticket {
   // Of the newest call; empty until the first one.
   CounterId counter;
   StaffId staff;
-  std::int64_t callId = 0;  // grows with every call of the centre, never used twice
-  int recalls = 0;
-  std::optional<Instant> calledAt;  // of the newest call or recall
+  std::int64_t callId = 0;          // grows with every call of the centre, never used twice
+  int recalls = 0;                  // of that call, as the hall hears them; the limit counts otherwise (queue.h)
+  std::optional<Instant> calledAt;  // of the newest call; a recall does not move it
   std::optional<Instant> startedAt;
   std::optional<Instant> endedAt;
   std::string outcome;  // of a finished one: a word of the centre's list, or empty

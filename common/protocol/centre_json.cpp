@@ -91,6 +91,7 @@ QueueRules readRules(Fields& fields) {
   rules.recallLimit = static_cast<int>(inner.optionalInteger("recall_limit", 0, 100).value_or(rules.recallLimit));
   rules.appointmentLead = std::chrono::minutes(
       inner.optionalInteger("appointment_lead_minutes", 0, 60).value_or(rules.appointmentLead.count()));
+  if (inner.has("early_appointments")) rules.earlyAppointments = inner.flag("early_appointments");
   if (!inner.ok()) fields.refuse("queue", inner.error().text);
   return rules;
 }
@@ -162,7 +163,8 @@ json::object toJson(const Centre& centre) {
   object["categories"] = categoriesJson(centre.categories);
   object["queue"] = json::object{{"out_of_turn_bound", centre.rules.outOfTurnBound},
                                  {"recall_limit", centre.rules.recallLimit},
-                                 {"appointment_lead_minutes", centre.rules.appointmentLead.count()}};
+                                 {"appointment_lead_minutes", centre.rules.appointmentLead.count()},
+                                 {"early_appointments", centre.rules.earlyAppointments}};
   writeSpecialists(object, centre);
   return object;
 }

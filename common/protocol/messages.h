@@ -193,6 +193,7 @@ struct CounterCommand {
   std::optional<TicketId> ticket;
   std::optional<TicketNumber> number;
   std::string outcome{};  // of finish: a word of the centre's list, or empty
+  std::string reason{};   // of no_show; empty: the hub's word for it
 };
 // Their answer, and that of ticket commands: the ticket afterwards; none where nobody can be called.
 struct CounterAnswer {
@@ -205,7 +206,9 @@ struct Transfer {
   Destination to;
   std::string reason;
 };
-struct PutBack {};
+struct PutBack {
+  std::string reason{};  // a kiosk's counts for nothing
+};
 struct Categorise {
   CategoryId category;
   Proof proof = Proof::kNone;
@@ -234,7 +237,7 @@ struct SetCounter {
   CounterId counter;
   StaffId staff;
   CounterState state = CounterState::kOpen;
-  std::string reason;
+  std::string reason;  // a pause has one
 };
 
 // queue.subscribe (desk): the whole queue as registrars see it, and again after every change.

@@ -120,7 +120,8 @@ json::object toJson(const CounterCommand& command) {
       {"command", command.command.text}, {"counter", command.counter.text}, {"staff", command.staff.text}};
   if (command.ticket) object["ticket"] = command.ticket->hex();
   if (command.number) object["number"] = command.number->text();
-  if (!command.outcome.empty()) object["outcome"] = command.outcome;
+  put(object, "outcome", command.outcome);
+  put(object, "reason", command.reason);
   return object;
 }
 
@@ -135,6 +136,7 @@ Result<CounterCommand> counterCommandFromJson(const json::object& object) {
   if (const auto number = fields.optionalText("number"); !number.empty())
     command.number = fields.take("number", TicketNumber::parse(number));
   command.outcome = fields.optionalText("outcome", kLongestReason);
+  command.reason = fields.optionalText("reason", kLongestReason);
   return finish(fields, std::move(command));
 }
 
@@ -159,6 +161,7 @@ json::object toJson(const TicketCommand& command) {
   if (const auto* const deferral = std::get_if<Deferral>(&command.move)) {
     object["until"] = optionalTime(deferral->until, minutes(0));
     if (deferral->others) object["others"] = *deferral->others;
+    put(object, "reason", deferral->reason);
   } else if (const auto* const transfer = std::get_if<Transfer>(&command.move)) {
     object["line"] = transfer->to.line.text;
     object["service"] = transfer->to.service.text;
@@ -173,6 +176,8 @@ json::object toJson(const TicketCommand& command) {
   } else if (const auto* const reroute = std::get_if<Reroute>(&command.move)) {
     object["route"] = routeJson(reroute->route);
     object["route_order"] = jsonText(routeOrderName(reroute->order));
+  } else if (const auto* const back = std::get_if<PutBack>(&command.move)) {
+    put(object, "reason", back->reason);
   }
   return object;
 }
@@ -184,7 +189,7 @@ Result<TicketCommand> ticketCommandFromJson(std::string_view name, const json::o
   command.staff = fields.optionalId<StaffId>("staff");
   command.ticket = fields.ticket("ticket");
   if (name == method::kDefer) {
-    Deferral deferral{fields.optionalInstant("until"), std::nullopt};
+    Deferral deferral{fields.optionalInstant("until"), std::nullopt, fields.optionalText("reason", kLongestReason)};
     if (const auto others = fields.optionalInteger("others", 1, 999)) deferral.others = static_cast<int>(*others);
     command.move = deferral;
   } else if (name == method::kTransfer) {
@@ -197,7 +202,7 @@ Result<TicketCommand> ticketCommandFromJson(std::string_view name, const json::o
   } else if (name == method::kCancel) {
     command.move = Cancel{fields.optionalText("reason", kLongestReason)};
   } else if (name == method::kReturn) {
-    command.move = PutBack{};
+    command.move = PutBack{fields.optionalText("reason", kLongestReason)};
   } else if (name == method::kRoute) {
     command.move =
         Reroute{readRoute(fields), fields.optionalWord("route_order", RouteOrder::kFixed, routeOrderFromName)};

@@ -38,6 +38,8 @@ QString Words::whyNext(const protocol::TicketView& view, std::chrono::minutes of
   if (view.reason == kReasonCrisis || view.reason == kReasonRight) return tr("out of turn");
   if (view.reason == kReasonAppointment && ticket.appointment)
     return tr("by appointment at %1, its time has come").arg(clock(*ticket.appointment, offset));
+  if (view.reason == kReasonAppointmentSoon && ticket.appointment)
+    return tr("by appointment at %1, early so as not to be late").arg(clock(*ticket.appointment, offset));
   if (view.reason == kReasonEarly && ticket.appointment)
     return tr("by appointment at %1, nobody else is waiting").arg(clock(*ticket.appointment, offset));
   if (view.reason == kReasonEarly) return tr("asked to come later, nobody else is waiting");

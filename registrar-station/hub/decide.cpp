@@ -176,7 +176,7 @@ Result<Steps> Deciding::stepsAt(const AtCounter& asked, const TicketId& ticket, 
     case CounterVerb::kFinish:
       return queue_.decideFinish(counter, ticket, asked.command.outcome, who, moment_, foresight_);
     case CounterVerb::kNoShow:
-      return queue_.decideNoShow(counter, ticket, who, moment_);
+      return queue_.decideNoShow(counter, ticket, asked.command.reason, who, moment_);
   }
   return Steps{};
 }
@@ -218,8 +218,9 @@ Result<Decision> Deciding::operator()(const protocol::TicketCommand& asked) cons
     Result<Steps> operator()(const protocol::Transfer& transfer) const {
       return queue.decideTransfer(ticket, transfer.to, transfer.reason, who, moment);
     }
-    Result<Steps> operator()(const protocol::PutBack&) const {
-      return atKiosk ? queue.decideReturnOnce(ticket, who, moment) : queue.decideReturn(ticket, who, moment);
+    Result<Steps> operator()(const protocol::PutBack& back) const {
+      return atKiosk ? queue.decideReturnOnce(ticket, who, moment)
+                     : queue.decideReturn(ticket, back.reason, who, moment);
     }
     Result<Steps> operator()(const protocol::Categorise& wanted) const {
       return queue.decideCategorise(ticket, wanted.category, wanted.proof, who, moment);

@@ -371,8 +371,8 @@ Instant Records::nextChange() const {
   for (const auto* const ticket : queue_->calls(now - kCallsKept)) {
     const bool stays = ticket->state == TicketState::kCalled || ticket->state == TicketState::kServing;
     // Later than kCallsKept by the smallest step of the clock: then calls() leaves it out.
-    if (!stays && ticket->calledAt)
-      next = std::min(next, *ticket->calledAt + kCallsKept + std::chrono::milliseconds(1));
+    if (const auto heard = queue_->announcedAt(*ticket); !stays && heard)
+      next = std::min(next, *heard + kCallsKept + std::chrono::milliseconds(1));
   }
   return next;
 }

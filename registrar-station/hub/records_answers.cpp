@@ -152,7 +152,7 @@ Records::Outcome Records::answer(const Caller&, const BoardQuery&) const {
   if (!queue_) return notReadable();
   const auto now = moment();
   prospects_.look(*queue_, now.now);
-  return boardJson(makeBoard(office_.centre, *queue_, revision(), now, prospects_.waits()));
+  return boardJson(makeBoard(office_.centre, *queue_, revision(), now, prospects_.waits(), &prospects_.foresight()));
 }
 
 Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {

@@ -78,7 +78,7 @@ protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& que
   protocol::QueueSnapshot snapshot;
   snapshot.revision = std::move(revision);
   snapshot.moment = moment;
-  const auto waiting = queue.waiting(moment.now);
+  const auto waiting = queue.waiting(moment.now, prospects ? &prospects->foresight() : nullptr);
   snapshot.waitingTotal = static_cast<int>(waiting.size());
   for (const auto& [ticket, reason] : waiting) {
     if (snapshot.waiting.size() == kMostViews) break;

@@ -29,7 +29,7 @@ Centre centreFor(const Centre& centre, protocol::DeviceRole role);
 
 // The whole queue as a desk sees it. `waiting` is cut, at its end, to what fits into one message with its envelope;
 // waitingTotal says how many there are.
-// `prospects`, where there are some, tell how long each will wait.
+// `prospects`, where there are some, tell how long each will wait, and who is called before an appointment's time.
 protocol::QueueSnapshot makeQueueSnapshot(const Centre& centre, const Queue& queue, Revision revision,
                                           const Moment& moment, const Prospects* prospects = nullptr);
 

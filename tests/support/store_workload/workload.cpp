@@ -94,7 +94,7 @@ class Reception {
     if (current->state == TicketState::kServing)
       return stepsOr(queue_.decideFinish(counter, current->id, "helped", author_, moment_, foresight_));
     if (kind == 4) return stepsOr(queue_.decideRecall(counter, current->id, author_, moment_));
-    if (kind == 5) return stepsOr(queue_.decideNoShow(counter, current->id, author_, moment_));
+    if (kind == 5) return stepsOr(queue_.decideNoShow(counter, current->id, {}, author_, moment_));
     return stepsOr(queue_.decideStart(counter, current->id, author_, moment_));
   }
 
@@ -126,7 +126,7 @@ class Reception {
                                              {.line = {"advice"}, .service = {}, .counter = {"window-2"}, .staff = {}},
                                              "знает случай", author_, moment_));
       case 2:
-        return stepsOr(queue_.decideReturn(ticket, author_, moment_));
+        return stepsOr(queue_.decideReturn(ticket, "вернулся", author_, moment_));
       case 3:
         return stepsOr(queue_.decideUndo(ticket, author_, moment_));
       default:

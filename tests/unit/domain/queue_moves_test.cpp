@@ -18,6 +18,9 @@ class QueueMoves : public testing::Test {
     return *day_.apply(day_.queue.decideDefer(ticket.id, deferral, kRegistrar, day_.moment));
   }
   Ticket undo(const Ticket& ticket) { return *day_.apply(day_.queue.decideUndo(ticket.id, kRegistrar, day_.moment)); }
+  Ticket recall(const Ticket& ticket) {
+    return *day_.apply(day_.queue.decideRecall(ticket.counter, ticket.id, kRegistrar, day_.moment));
+  }
   Errc refused(const Result<Steps>& steps) { return steps ? Errc::kFailed : steps.error().code; }
   std::vector<std::string> order() { return numbers(day_.queue.waiting(day_.moment.now)); }
 
@@ -150,10 +153,11 @@ TEST_F(QueueMoves, WhoCameAfterAllIsPutBackWithItsFirstArrival) {
   day_.issue();
   day_.noShow(*day_.next(kWindow3));
   EXPECT_THAT(numbers(day_.queue.absent()), ElementsAre("А-001"));
-  day_.apply(day_.queue.decideReturn(first.id, kRegistrar, day_.moment));
+  day_.apply(day_.queue.decideReturn(first.id, "", kRegistrar, day_.moment));
   EXPECT_THAT(day_.queue.absent(), IsEmpty());
   EXPECT_THAT(order(), ElementsAre("А-001", "А-002"));
-  EXPECT_EQ(refused(day_.queue.decideReturn(first.id, kRegistrar, day_.moment)), Errc::kConflict) << "waits already";
+  EXPECT_EQ(refused(day_.queue.decideReturn(first.id, "", kRegistrar, day_.moment)), Errc::kConflict)
+      << "waits already";
 }
 
 TEST_F(QueueMoves, WhoDidNotComeIsNotCalledAgainByItself) {
@@ -175,6 +179,62 @@ TEST_F(QueueMoves, AfterTheLimitARecallIsANoShow) {
   const auto gone = *day_.apply(day_.queue.decideRecall(kWindow3, called.id, kRegistrar, day_.moment));
   EXPECT_EQ(gone.state, TicketState::kNoShow);
   EXPECT_EQ(std::get<Step>(day_.log.back()).reason, kReasonRecallLimit);
+}
+
+TEST_F(QueueMoves, PuttingOffGivesNoFurtherRecalls) {
+  const auto ticket = day_.issue();
+  recall(*day_.next(kWindow3));
+  recall(day_.now(ticket));
+  defer(ticket, {{}, 1});
+  day_.apply(day_.queue.decideReturn(ticket.id, "", kRegistrar, day_.moment));
+  const auto again = *day_.next(kWindow3);
+  EXPECT_EQ(again.recalls, 0) << "a call of its own for the hall";
+  EXPECT_EQ(day_.queue.unanswered(ticket.id), 4) << "called twice, recalled twice";
+  EXPECT_EQ(recall(again).state, TicketState::kNoShow);
+  EXPECT_EQ(std::get<Step>(day_.log.back()).reason, kReasonRecallLimit);
+}
+
+TEST_F(QueueMoves, CallingAndPuttingOffEnds) {
+  const auto ticket = day_.issue();
+  day_.next(kWindow3);
+  for (int i = 0; i < 4; ++i) {
+    defer(ticket, {{}, 1});
+    EXPECT_EQ(day_.next(kWindow3)->id, ticket.id);
+  }
+  EXPECT_EQ(refused(day_.queue.decideDefer(ticket.id, {{}, 1}, kRegistrar, day_.moment)), Errc::kConflict);
+  EXPECT_EQ(refused(day_.queue.decideTransfer(ticket.id, {kDocuments, {}, {}, {}}, "", kRegistrar, day_.moment)),
+            Errc::kConflict);
+  EXPECT_EQ(undo(ticket).state, TicketState::kDeferred) << "a call by mistake can be taken back all the same";
+  EXPECT_EQ(day_.queue.unanswered(ticket.id), 5) << "and was heard";
+  EXPECT_EQ(day_.next(kWindow3)->id, ticket.id);
+  day_.start(day_.now(ticket));  // there after all
+  EXPECT_EQ(defer(day_.now(ticket), {{}, 1}).state, TicketState::kDeferred);
+  EXPECT_EQ(day_.queue.unanswered(ticket.id), 0);
+}
+
+TEST_F(QueueMoves, WhoTurnedUpAfterAllIsRecalledAnew) {
+  const auto ticket = day_.issue();
+  day_.next(kWindow3);
+  for (int i = 0; i < 4; ++i) recall(day_.now(ticket));
+  ASSERT_EQ(day_.now(ticket).state, TicketState::kNoShow);
+  day_.apply(day_.queue.decideReturn(ticket.id, "", kRegistrar, day_.moment));
+  day_.next(kWindow3);
+  for (int i = 1; i <= 3; ++i) EXPECT_EQ(recall(day_.now(ticket)).recalls, i);
+  EXPECT_EQ(recall(day_.now(ticket)).state, TicketState::kNoShow);
+  day_.apply(day_.queue.decideCall(kWindow3, ticket.id, kRegistrar, day_.moment));
+  EXPECT_EQ(recall(day_.now(ticket)).state, TicketState::kNoShow) << "by hand is one call: nobody saw the visitor";
+}
+
+TEST_F(QueueMoves, ARecallThatIsTakenBackWasHeardAllTheSame) {
+  const auto ticket = day_.issue();
+  day_.next(kWindow3);
+  recall(day_.now(ticket));
+  EXPECT_EQ(undo(ticket).recalls, 1) << "else a hall that hears of the next one would take it for the same";
+  EXPECT_EQ(recall(day_.now(ticket)).recalls, 2);
+  EXPECT_EQ(day_.queue.unanswered(ticket.id), 3);
+  day_.start(day_.now(ticket));
+  undo(ticket);
+  EXPECT_EQ(day_.queue.unanswered(ticket.id), 3) << "somebody else had come";
 }
 
 TEST_F(QueueMoves, AVisitOfTwoServicesGoesOnUnderItsNumber) {
@@ -256,6 +316,73 @@ TEST_F(QueueMoves, WhoGivesUpIsOutWithAReasonAndCanBeTakenBack) {
   EXPECT_EQ(refused(day_.queue.decideCancel(ticket.id, "", kRegistrar, day_.moment)), Errc::kConflict);
   undo(ticket);
   EXPECT_THAT(order(), ElementsAre("А-001"));
+}
+
+TEST_F(QueueMoves, EveryStepSaysWhyInTheWordOfItsKindOrAsStaffWrote) {
+  const auto reason = [&] { return std::visit([](const auto& step) { return step.reason; }, day_.log.back()); };
+  const auto firstCounterStep = [&] {
+    for (const auto& step : day_.log) {
+      if (const auto* const counter = std::get_if<CounterStep>(&step)) return *counter;
+    }
+    return CounterStep{};
+  };
+  const auto ticket = day_.issue();
+  EXPECT_EQ(reason(), kReasonCame);
+  defer(ticket, {{}, 1});
+  EXPECT_EQ(reason(), kReasonLater);
+  day_.apply(day_.queue.decideReturn(ticket.id, " ", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonPutBack);
+  defer(ticket, {day_.moment.now + 5min, {}, "ушёл за копией"});
+  EXPECT_EQ(reason(), "ушёл за копией");
+  day_.moment.now += 5min;
+  day_.apply(day_.queue.decideDue(kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonTimeCame);
+  recall(*day_.next(kWindow3));
+  EXPECT_EQ(reason(), kReasonNoAnswer);
+  day_.apply(day_.queue.decideNoShow(kWindow3, ticket.id, "нет в зале", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), "нет в зале");
+  day_.apply(day_.queue.decideReturn(ticket.id, "вернулась", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), "вернулась");
+  day_.apply(day_.queue.decideCategorise(ticket.id, kVeteran, Proof::kShown, kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), "shown");
+  day_.start(*day_.next(kWindow3));
+  EXPECT_EQ(reason(), kReasonAtCounter);
+  day_.finish(day_.now(ticket));
+  EXPECT_EQ(reason(), kReasonServed);
+  undo(ticket);
+  EXPECT_EQ(reason(), "finished");
+  day_.apply(day_.queue.decideTransfer(ticket.id, {kDocuments, {}, {}, {}}, "", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonSentOn);
+  day_.apply(day_.queue.decidePrintReport(ticket.id, PrintState::kPrinted, kKiosk, day_.moment));
+  EXPECT_EQ(reason(), kReasonPrinter);
+  day_.apply(day_.queue.decideCancel(ticket.id, "", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonGivenUp);
+  EXPECT_EQ(firstCounterStep().reason, kReasonCalls);
+  day_.apply(
+      day_.queue.decideCounter(kWindow3, CounterState::kPaused, kRegistrar.staff, "обед", kRegistrar, day_.moment));
+  day_.apply(day_.queue.decideCounter(kWindow3, CounterState::kOpen, kRegistrar.staff, "", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonResumed);
+  EXPECT_EQ(day_.queue.counter(kWindow3).reason, "") << "of a pause alone";
+  day_.apply(day_.queue.decideCounter(kWindow3, CounterState::kClosed, {}, "", kRegistrar, day_.moment));
+  EXPECT_EQ(reason(), kReasonClosed);
+}
+
+TEST_F(QueueMoves, WhatStaffWriteIsNotTakenForTheVisitorsOwnReturn) {
+  const auto ticket = day_.issue();
+  day_.noShow(*day_.next(kWindow3));
+  day_.apply(day_.queue.decideReturn(ticket.id, std::string(kReasonCameLate), kRegistrar, day_.moment));
+  day_.noShow(*day_.next(kWindow3));
+  EXPECT_TRUE(day_.queue.mayReturnOnce(day_.now(ticket)));
+  day_.apply(day_.queue.decideReturnOnce(ticket.id, kKiosk, day_.moment));
+  day_.noShow(*day_.next(kWindow3));
+  EXPECT_FALSE(day_.queue.mayReturnOnce(day_.now(ticket)));
+}
+
+TEST_F(QueueMoves, APauseWithoutAReasonIsRefused) {
+  for (const auto* reason : {"", "  "})
+    EXPECT_EQ(refused(day_.queue.decideCounter(kWindow3, CounterState::kPaused, kRegistrar.staff, reason, kRegistrar,
+                                               day_.moment)),
+              Errc::kMalformed);
 }
 
 TEST_F(QueueMoves, APausedCounterCallsNobodyAndSaysWhy) {

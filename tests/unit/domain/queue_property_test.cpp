@@ -156,7 +156,7 @@ class RandomDay {
       case 9:
         return take(day_.queue.decideFinish(counter, currentOf(counter), "", kRegistrar, day_.moment, day_.foresight));
       case 10:
-        return take(day_.queue.decideNoShow(counter, currentOf(counter), kRegistrar, day_.moment));
+        return take(day_.queue.decideNoShow(counter, currentOf(counter), "", kRegistrar, day_.moment));
       case 11:
         return take(day_.queue.decidePrintReport(anyTicket(), PrintState::kUnknown, kKiosk, day_.moment));
       case 12:
@@ -166,7 +166,7 @@ class RandomDay {
       case 14:
         return categorise();
       case 15:
-        return take(*rc::gen::arbitrary<bool>() ? day_.queue.decideReturn(anyTicket(), kRegistrar, day_.moment)
+        return take(*rc::gen::arbitrary<bool>() ? day_.queue.decideReturn(anyTicket(), "", kRegistrar, day_.moment)
                                                 : day_.queue.decideUndo(anyTicket(), kRegistrar, day_.moment));
       default:
         return seldom(counter);
@@ -231,7 +231,7 @@ class RandomDay {
           break;
         }
         case TicketState::kCalled:
-          RC_ASSERT(day_.queue.decideNoShow(ticket.counter, id, kRegistrar, day_.moment).has_value());
+          RC_ASSERT(day_.queue.decideNoShow(ticket.counter, id, "", kRegistrar, day_.moment).has_value());
           RC_ASSERT(day_.queue.decideStart(ticket.counter, id, kRegistrar, day_.moment).has_value());
           break;
         case TicketState::kServing:

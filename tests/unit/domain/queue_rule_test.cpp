@@ -2,6 +2,7 @@
 // Who is called next, and why.
 #include <gmock/gmock.h>
 
+#include "domain/board.h"
 #include "tests/unit/domain/sample_queue.h"
 
 namespace priyom::tests {
@@ -165,12 +166,48 @@ TEST(QueueRule, AnAppointmentThatWouldBeLateIfAnotherWentNowGoesNow) {
     return ticketSteps(day.queue.decideCallNext(kWindow3, kRegistrar, day.moment, regular)->steps).front();
   };
   EXPECT_EQ(next().after.id, booked.id);
-  EXPECT_EQ(next().reason, kReasonAppointment);
+  EXPECT_EQ(next().reason, kReasonAppointmentSoon) << "its time has not come";
   regular.lasts = 8min;  // there is time for one more
   EXPECT_EQ(next().after.id, walkIn.id);
   regular.lasts = 20min;
   day.apply(day.queue.decideCounter(kWindow1, CounterState::kOpen, {}, "", kRegistrar, day.moment));
   EXPECT_EQ(next().after.id, walkIn.id);  // another counter is free for it
+}
+
+TEST(QueueRule, TheListsShowAnAppointmentWhereAnOpenCounterWouldCallItBeforeItsTime) {
+  Day day;
+  const auto walkIn = day.issue();
+  const auto booked = day.issueAppointment(day.moment.now + 10min);
+  const Regular regular(day.centre);
+  const auto expectFirst = [&](const Ticket& ticket, std::string_view why) {
+    const auto waiting = day.queue.waiting(day.moment.now, &regular);
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].ticket->id, ticket.id);
+    EXPECT_EQ(waiting[0].reason, why);
+    const auto board = makeBoard(day.centre, day.queue, {}, day.moment, {}, &regular);
+    EXPECT_EQ(board.next.front().number, ticket.number);
+  };
+  expectFirst(walkIn, kReasonArrival);  // nobody works yet
+  day.apply(day.queue.decideCounter(kWindow3, CounterState::kOpen, {}, "", kRegistrar, day.moment));
+  expectFirst(booked, kReasonAppointmentSoon);
+  const auto called = day.queue.decideCallNext(kWindow3, kRegistrar, day.moment, regular);
+  EXPECT_EQ(ticketSteps(called->steps).front().after.id, booked.id) << "and so it is called";
+  EXPECT_EQ(day.queue.waiting(day.moment.now)[0].ticket->id, walkIn.id) << "without a foresight nobody can say";
+}
+
+TEST(QueueRule, ACentreMayHaveNoAppointmentCalledBeforeItsTime) {
+  Day day;
+  day.centre.rules.earlyAppointments = false;
+  Queue queue(day.centre, day.day, {}, {}, 0);
+  const auto walkIn = day.request();
+  for (const auto& step : queue.decideIssue(walkIn, kKiosk, day.moment).value()) queue.apply(step);
+  auto booked = day.request();
+  booked.id = TicketId{{7}};
+  booked.appointment = day.moment.now + 10min;
+  for (const auto& step : queue.decideIssue(booked, kKiosk, day.moment).value()) queue.apply(step);
+  const Regular regular(day.centre);
+  const auto next = queue.decideCallNext(kWindow3, kRegistrar, day.moment, regular);
+  EXPECT_EQ(ticketSteps(next->steps).front().after.id, walkIn.id);
 }
 
 TEST(QueueRule, TwoAppointmentsForOneTimeAreNotBothLeftToTheSameCounter) {

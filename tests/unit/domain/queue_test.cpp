@@ -137,11 +137,11 @@ TEST(Queue, OnlyTheCounterThatCalledMayGoOn) {
   const auto refused = [&](const Result<Steps>& steps) { return !steps && steps.error().code == Errc::kConflict; };
   EXPECT_TRUE(refused(day.queue.decideStart(kWindow2, ticket.id, kRegistrar, day.moment)));
   EXPECT_TRUE(refused(day.queue.decideRecall(kWindow2, ticket.id, kRegistrar, day.moment)));
-  EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow2, ticket.id, kRegistrar, day.moment)));
+  EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow2, ticket.id, "", kRegistrar, day.moment)));
   EXPECT_TRUE(refused(day.queue.decideFinish(kWindow1, ticket.id, "", kRegistrar, day.moment, day.foresight)))
       << "not started yet";
   const auto serving = day.start(ticket);
-  EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow1, ticket.id, kRegistrar, day.moment)));
+  EXPECT_TRUE(refused(day.queue.decideNoShow(kWindow1, ticket.id, "", kRegistrar, day.moment)));
   EXPECT_TRUE(refused(day.queue.decideFinish(kWindow2, ticket.id, "", kRegistrar, day.moment, day.foresight)));
   const auto done = day.finish(serving);
   EXPECT_EQ(done.state, TicketState::kDone);
@@ -154,7 +154,7 @@ TEST(Queue, WhoDoesNotComeGivesTheCounterFree) {
   day.issue();
   day.issue();
   const auto ticket = *day.next(kWindow1);
-  const auto absent = *day.apply(day.queue.decideNoShow(kWindow1, ticket.id, kRegistrar, day.moment));
+  const auto absent = *day.apply(day.queue.decideNoShow(kWindow1, ticket.id, "", kRegistrar, day.moment));
   EXPECT_EQ(absent.state, TicketState::kNoShow);
   EXPECT_EQ(day.next(kWindow1)->number.text(), "А-002");
 }
@@ -169,7 +169,8 @@ TEST(Queue, ARecallKeepsTheCallAndCountsAndIsNewest) {
   const auto recalled = *day.apply(day.queue.decideRecall(kWindow1, first.id, kRegistrar, day.moment));
   EXPECT_EQ(recalled.callId, first.callId);
   EXPECT_EQ(recalled.recalls, 1);
-  EXPECT_GT(recalled.calledAt, first.calledAt);
+  EXPECT_EQ(recalled.calledAt, first.calledAt) << "who comes late is told when it was called";
+  EXPECT_GT(day.queue.announcedAt(recalled), first.calledAt);
   EXPECT_LT(first.callId, second.callId);
   EXPECT_THAT(numbers(day.queue.calls(day.moment.now - std::chrono::hours(1))), ElementsAre("А-001", "А-002"));
 }

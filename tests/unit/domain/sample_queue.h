@@ -121,7 +121,7 @@ class Day {
     return *apply(queue.decideFinish(ticket.counter, ticket.id, "helped", kRegistrar, moment, foresight));
   }
   Ticket noShow(const Ticket& ticket) {
-    return *apply(queue.decideNoShow(ticket.counter, ticket.id, kRegistrar, moment));
+    return *apply(queue.decideNoShow(ticket.counter, ticket.id, "", kRegistrar, moment));
   }
   const Ticket& now(const Ticket& ticket) const { return *queue.find(ticket.id); }
 

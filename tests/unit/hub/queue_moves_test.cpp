@@ -127,6 +127,52 @@ TEST_F(QueueOverTheWire, WhatADayKnowsSurvivesARestart) {
   EXPECT_EQ(ticketIn(move(desk_, absent, protocol::PutBack{})).ticket.state, TicketState::kWaiting);
 }
 
+TEST_F(QueueOverTheWire, HowOftenSomebodyWasCalledInVainSurvivesARestart) {
+  const auto ticket = issue();
+  const auto first = ticketIn(callNext()).ticket;
+  const auto recall = [&] {
+    return ticketIn(desk_.call(method::kRecall, counterParams("window-3", ticket.id))).ticket;
+  };
+  hub_.setNow(hub_.now() + 1min);
+  recall();
+  EXPECT_EQ(recall().calledAt, first.calledAt) << "the kiosk tells who comes late when it was called";
+  move(desk_, ticket.id, Deferral{{}, 1, "нет в зале"}).value();
+  restart();
+  const auto again = ticketIn(callNext()).ticket;
+  EXPECT_GT(again.callId, first.callId);
+  EXPECT_EQ(again.recalls, 0);
+  EXPECT_EQ(recall().state, TicketState::kNoShow) << "two calls and two recalls are as many as three recalls";
+}
+
+TEST_F(QueueOverTheWire, WhyAStepWasTakenIsKeptAsItWasSaid) {
+  const auto ticket = issue();
+  callNext().value();
+  auto absent = counterParams("window-3", ticket.id);
+  absent["reason"] = "нет в зале";
+  desk_.call(method::kNoShow, absent).value();
+  move(desk_, ticket.id, protocol::PutBack{"вернулась"}).value();
+  move(desk_, ticket.id, Deferral{{}, 2, "ушла за копией"}).value();
+  move(desk_, ticket.id, protocol::Transfer{{{"documents"}, {}, {}, {}}, {}}).value();
+  hub_.stop();
+  const auto steps = storage::Store::open(hub_.state() / "hub.db").value()->stepsOf(ticket.id).value();
+  std::vector<std::string> reasons;
+  for (const auto& step : steps) reasons.push_back(std::string(stepName(step.kind)) + ": " + step.reason);
+  EXPECT_EQ(reasons,
+            (std::vector<std::string>{"issued: came", "called: by_arrival", "no_show: нет в зале",
+                                      "returned: вернулась", "deferred: ушла за копией", "transferred: sent_on"}));
+}
+
+TEST_F(QueueOverTheWire, APauseWithoutAReasonIsRefusedByName) {
+  protocol::SetCounter pause{newCommand(), {"window-1"}, {"registrar-1"}, CounterState::kPaused, {}};
+  const auto refused = desk_.call(method::kSetCounter, protocol::toJson(pause));
+  EXPECT_EQ(codeOf(refused), Errc::kMalformed);
+  EXPECT_EQ(refused.error().text, "reason: a pause says why");
+  pause.command = newCommand();
+  pause.reason = "Перерыв";
+  desk_.call(method::kSetCounter, protocol::toJson(pause)).value();
+  EXPECT_EQ(queue().counters[0].reason, "Перерыв");
+}
+
 TEST_F(QueueOverTheWire, AMistakeIsTakenBackAfterARestartToo) {
   const auto ticket = issue();
   const auto called = ticketIn(callNext()).ticket;

@@ -113,6 +113,16 @@ TEST(Messages, CommandsCrossTheWireWhole) {
   ASSERT_TRUE(read) << read.error().text;
   EXPECT_EQ(read->ticket, call.ticket);
   EXPECT_EQ(read->number, call.number);
+  auto absent = call;
+  absent.reason = "нет в зале";
+  EXPECT_EQ(counterCommandFromJson(toJson(absent))->reason, absent.reason);
+  const auto moved = [&](const auto& move) {
+    const TicketCommand sent{{"c-1"}, {}, *call.ticket, move};
+    return std::get<std::decay_t<decltype(move)>>(ticketCommandFromJson(methodOf(sent), toJson(sent))->move).reason;
+  };
+  EXPECT_EQ(moved(Deferral{{}, 2, "ушла за копией"}), "ушла за копией");
+  EXPECT_EQ(moved(PutBack{"вернулась"}), "вернулась");
+  EXPECT_EQ(moved(Transfer{{{"documents"}, {}, {}, {}}, "знает случай"}), "знает случай");
 
   const IssueTicket issue{{"c-2"}, {"reception"}, boost::json::object{{"resourceType", "QuestionnaireResponse"}}};
   EXPECT_EQ(issueTicketFromJson(toJson(issue))->response, issue.response);

@@ -26,7 +26,8 @@ class Foresight {
                                            std::chrono::milliseconds /*length*/) const {
     return std::nullopt;
   }
-  // The earliest appointment at or after `now` that was booked with this person and has not checked in yet.
+  // The earliest appointment that was booked with this person and has not checked in yet: to come, or just past and
+  // still waited for.
   virtual std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const = 0;
   // How long somebody who joined this line now would wait.
   virtual std::chrono::milliseconds expectedWait(const LineId& line, Instant now) const = 0;

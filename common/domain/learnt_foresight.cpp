@@ -15,7 +15,8 @@ std::chrono::milliseconds LearntForesight::expectedService(const Ticket& ticket,
 }
 
 bool LearntForesight::fitsBefore(const Ticket& ticket, const StaffId& staff, Instant now, Instant appointment) const {
-  return chanceOver(ticket, staff, {}, appointment + kGrace - now) >= kFitChance;
+  const auto comes = appointment < now ? appointment + kWaitForLate : appointment;
+  return chanceOver(ticket, staff, {}, comes + kGrace - now) >= kFitChance;
 }
 
 std::optional<double> LearntForesight::chanceOver(const Ticket& ticket, const StaffId& staff,
@@ -30,7 +31,7 @@ std::optional<double> LearntForesight::chanceOver(const Ticket& ticket, const St
 std::optional<Instant> LearntForesight::nextAppointment(const StaffId& staff, Instant now) const {
   std::optional<Instant> next;
   for (const auto& booking : bookings_) {
-    if (booking.staff == staff && booking.at >= now && (!next || booking.at < *next)) next = booking.at;
+    if (booking.staff == staff && booking.at + kWaitForLate >= now && (!next || booking.at < *next)) next = booking.at;
   }
   return next;
 }

@@ -15,6 +15,9 @@ namespace priyom {
 inline constexpr double kFitChance = 0.5;
 // Who has an appointment and is called so long after its time was called in time.
 inline constexpr std::chrono::minutes kGrace{4};
+// So long after an appointment with one person its visitor is still waited for, who may just be late: nobody else is
+// begun with there who would still be served when the visitor is due to have come.
+inline constexpr std::chrono::minutes kWaitForLate{5};
 
 class LearntForesight : public Foresight {
  public:

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "domain/learnt_foresight.h"
-
 namespace priyom::simulation {
 namespace {
 
@@ -18,23 +16,6 @@ double between(Instant from, Instant to) {
 milliseconds whole(double length) {
   return milliseconds(static_cast<std::int64_t>(length));
 }
-
-// Knows who is booked from the day itself.
-class DaysForesight : public LearntForesight {
- public:
-  DaysForesight(const LobbyDay& day, const Centre& centre, const Learnt& learnt)
-      : LearntForesight(centre, learnt), day_(day) {}
-  std::optional<Instant> nextAppointment(const StaffId& staff, Instant now) const override {
-    std::optional<Instant> next;
-    for (const auto& booking : day_.bookings()) {
-      if (booking.staff == staff && booking.at >= now && (!next || booking.at < *next)) next = booking.at;
-    }
-    return next;
-  }
-
- private:
-  const LobbyDay& day_;
-};
 
 std::string_view kindOf(const Queue& queue, const Ticket& ticket) {
   switch (queue.standing(ticket)) {
@@ -62,10 +43,7 @@ LobbyDay::LobbyDay(const Truths& truths, const Plan& plan, CallRule rule, Learnt
       checkedIn_(plan.visits.size(), false),
       again_(plan.visits.size(), false),
       outcomes_(plan.visits.size()) {
-  if (learnt)
-    foresight_ = std::make_unique<DaysForesight>(*this, lobby_.centre, *learnt);
-  else
-    foresight_ = std::make_unique<PlainForesight>(lobby_.centre);
+  if (learnt) foresight_.emplace(lobby_.centre, *learnt);
   for (std::size_t visit = 0; visit < plan.visits.size(); ++visit) {
     auto& id = ids_.emplace_back();
     id.bytes[0] = 1;
@@ -198,8 +176,12 @@ bool LobbyDay::expectsSomebody(const Desk& desk) const {
 void LobbyDay::tryCall(std::size_t index) {
   auto& desk = desks_[index];
   if (rule_ == CallRule::kOurs) {
-    const auto next = queue_.decideCallNext(desk.counter->id, authorOf(desk), moment_, foresight()).value();
-    if (next.heldFor) schedule(*next.heldFor + milliseconds(1), What::kTry, index);
+    foresight_->setBookings(bookings());
+    const auto next = queue_.decideCallNext(desk.counter->id, authorOf(desk), moment_, *foresight_).value();
+    if (next.heldFor) {
+      const auto until = *next.heldFor < moment_.now ? *next.heldFor + kWaitForLate : *next.heldFor;
+      schedule(until + milliseconds(1), What::kTry, index);
+    }
     for (const auto& step : next.steps) {
       const auto* const call = std::get_if<Step>(&step);
       if (call && call->kind == StepKind::kCalled) begin(index, call->after, call->reason);
@@ -297,7 +279,7 @@ void LobbyDay::finish(std::size_t index) {
     apply(queue_.decideTransfer(ticket.id, {to->line, to->id, {}, {}}, {}, authorOf(desk), moment_));
     return free(index);
   }
-  apply(queue_.decideFinish(ticket.counter, ticket.id, {}, authorOf(desk), moment_, foresight()));
+  apply(queue_.decideFinish(ticket.counter, ticket.id, {}, authorOf(desk), moment_, PlainForesight(lobby_.centre)));
   free(index);
 }
 
@@ -322,7 +304,7 @@ std::vector<ExpectedVisit> LobbyDay::bookings() const {
   std::vector<ExpectedVisit> bookings;
   for (std::size_t visit = 0; visit < plan_.visits.size(); ++visit) {
     const auto& who = plan_.visits[visit];
-    if (who.appointment && !checkedIn_[visit] && *who.appointment >= moment_.now)
+    if (who.appointment && !checkedIn_[visit] && *who.appointment + kWaitForLate >= moment_.now)
       bookings.push_back({*who.appointment, lobby_.centre.service(who.service)->line, who.service, who.with});
   }
   return bookings;

@@ -4,11 +4,11 @@
 
 #include <functional>
 #include <map>
-#include <memory>
+#include <optional>
 #include <queue>
 #include <tuple>
 
-#include "domain/learnt.h"
+#include "domain/learnt_foresight.h"
 #include "domain/queue.h"
 #include "domain/simulation.h"
 
@@ -27,7 +27,7 @@ struct Outcome {
 
 class LobbyDay {
  public:
-  // All outlive this. What happens is told to `learnt`, where there is one, which then also answers the queue.
+  // All outlive this. What happens is told to `learnt`, which our rule needs, and which then also answers the queue.
   LobbyDay(const Truths& truths, const Plan& plan, CallRule rule, Learnt* learnt);
 
   // Asked right after a walk-in took a ticket.
@@ -36,7 +36,7 @@ class LobbyDay {
 
   const Queue& queue() const { return queue_; }
   Instant now() const { return moment_.now; }
-  std::vector<ExpectedVisit> bookings() const;  // not checked in
+  std::vector<ExpectedVisit> bookings() const;  // not checked in, as far as they may still come
   const Plan& plan() const { return plan_; }
   bool anyIdle(const LineId& line) const;
   int openDesks(const LineId& line) const;  // of this line; empty: of the house
@@ -85,14 +85,12 @@ class LobbyDay {
   void apply(const Result<Steps>& steps);
   Author authorOf(const Desk& desk) const { return {DeviceId{"desk"}, desk.worker->staff}; }
   const Ticket& ticketOf(std::size_t visit) const { return *queue_.find(ids_[visit]); }
-  const Foresight& foresight() const { return *foresight_; }
-
   const Truths& truths_;
   const Lobby& lobby_;
   const Plan& plan_;
   CallRule rule_;
   Learnt* learnt_;
-  std::unique_ptr<Foresight> foresight_;
+  std::optional<LearntForesight> foresight_;  // where there is `learnt_`
   Moment moment_;
   Queue queue_;
   std::vector<Desk> desks_;

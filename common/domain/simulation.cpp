@@ -50,6 +50,7 @@ class Tally {
     if (booked > 0) {
       report_.appointmentsInTime = inTime_ / booked;
       report_.appointmentsNear = near_ / booked;
+      report_.appointmentsEarly = early_ / booked;
     }
     if (punctual_ > 0) report_.punctualInTime = punctualInTime_ / punctual_;
     return report_;
@@ -71,7 +72,9 @@ class Tally {
       ++punctual_;
       if (inTime) ++punctualInTime_;
     }
-    if (*outcome.called <= from + minutes(5) && *outcome.called >= from - minutes(5)) ++near_;
+    const bool early = *outcome.called < from - minutes(5);
+    if (early) ++early_;
+    if (inTime && !early) ++near_;
   }
 
   void addOvertaking(const std::vector<Outcome>& outcomes) {
@@ -88,6 +91,7 @@ class Tally {
   std::map<std::string, std::vector<double>> waits_;
   double inTime_ = 0;
   double near_ = 0;
+  double early_ = 0;
   double punctual_ = 0;
   double punctualInTime_ = 0;
   double days_ = 0;

@@ -36,6 +36,7 @@ struct RuleReport {
   double punctualInTime = 0;           // of those who checked in by their time: share called at most 5 min after it
   double appointmentsInTime = 0;       // share called at most 5 min after the later of time and check-in
   double appointmentsNear = 0;         // share called within 5 min of it, neither earlier nor later
+  double appointmentsEarly = 0;        // share called more than 5 min before it: they were there, and gained time
   int worstOvertaking = 0;  // of one ordinary visitor: later arrivals of the same line that were called before
   int worstByRight = 0;     // the same, those with a right only, between two ordinary calls of the line
   double overtime = 0;      // minutes after closing until the last was served, mean of the days

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <boost/json/parse.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+#include <vector>
 
 #include "ctl/lobby_json.h"
 #include "domain/lobby_day.h"
@@ -22,20 +28,34 @@ simulation::Lobby lobby() {
   return ctl::lobbyFromText(*ctl::readFile(kLobbyFile)).value();
 }
 
+// Whole days of the lobby with all its staff, breaks and lines, after a day to learn from. On all cores, the second
+// time in the opposite order, so that nothing that one run left behind can help another.
 TEST(Simulation, TheSameSeedGivesTheSameReportToTheLastDigit) {
-  auto shortDay = lobby();
-  shortDay.closes = shortDay.opens + 40min;
-  shortDay.hourWeights = {};
-  shortDay.hourWeights[9] = 1;
-  shortDay.daysBefore = 0;
-  shortDay.pausesPerDay = 0.2;
-  for (auto& worker : shortDay.workers) worker.breakLength = 0min;
-  simulation::Report before;
-  for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    const auto once = simulation::simulate(shortDay, 1, seed);
-    ASSERT_EQ(once, simulation::simulate(shortDay, 1, seed)) << seed;
-    ASSERT_NE(once, before) << seed;
-    before = once;
+  constexpr std::size_t kSeeds = 200;
+  auto whole = lobby();
+  whole.daysBefore = 1;
+  const auto play = [&](bool backwards) {
+    std::vector<simulation::Report> reports(kSeeds);
+    std::atomic<std::size_t> next = 0;
+    std::vector<std::jthread> players;
+    for (unsigned each = 0; each < std::max(2U, std::thread::hardware_concurrency()); ++each) {
+      players.emplace_back([&] {
+        for (auto taken = next++; taken < kSeeds; taken = next++) {
+          const auto seed = backwards ? kSeeds - 1 - taken : taken;
+          reports[seed] = simulation::simulate(whole, 1, seed);
+        }
+      });
+    }
+    players.clear();
+    return reports;
+  };
+  const auto once = play(false);
+  const auto again = play(true);
+  for (std::size_t seed = 0; seed < kSeeds; ++seed) {
+    ASSERT_GT(once[seed].tickets, 100) << seed;
+    ASSERT_EQ(once[seed], again[seed]) << seed;
+    if (seed == 0) continue;
+    ASSERT_NE(once[seed], once[seed - 1]) << seed;
   }
 }
 
@@ -95,6 +115,35 @@ TEST(Simulate, AScriptReadsTheFiguresAsJson) {
   EXPECT_GT(report.at_pointer("/forecasts/priyom/covered_by_high").as_double(), 0.5);
   EXPECT_NE(priyomctl({"simulate", "--days", "1", "--seed", "5", "--params", kLobbyFile}).out.find("public_120s"),
             std::string::npos);
+}
+
+TEST(Simulate, SeveralSeedsMakeOneTable) {
+  const auto ran = priyomctl({"simulate", "--days", "1", "--seeds", "2", "--load", "60", "--load", "85", "--markdown",
+                              "--params", kLobbyFile});
+  ASSERT_EQ(ran.code, ExitCode::kDone) << ran.err;
+  EXPECT_NE(ran.out.find("| 60 % | **Priyom** |"), std::string::npos) << ran.out;
+  EXPECT_NE(ran.out.find("| 85 % | public, who is checked in |"), std::string::npos) << ran.out;
+  EXPECT_EQ(ran.out.find("nan"), std::string::npos) << ran.out;
+  const auto lines = priyomctl({"simulate", "--days", "1", "--seeds", "3", "--params", kLobbyFile, "--json"}).out;
+  EXPECT_EQ(std::ranges::count(lines, '\n'), 3);
+}
+
+// What a centre gets by `cmake --install`: the shell's own lobby, and every folder that a program of ours reads.
+TEST(Installed, TheShellFindsItsLobbyAndNoFolderIsForgotten) {
+  const ScratchFolder folder;
+  const auto prefix = folder.path().string();
+  const auto build = std::filesystem::path(PRIYOM_BIN_DIR).parent_path().string();
+  for (const std::string component : {"shell", "assets"}) {
+    const auto install = "cmake --install '" + build + "' --prefix '" + prefix + "' --component " + component;
+    ASSERT_EQ(std::system((install + " >/dev/null").c_str()), 0) << install;
+  }
+  const auto simulate = "cd / && '" + prefix + "/bin/priyomctl' simulate --days 1 --json >/dev/null";
+  EXPECT_EQ(std::system(simulate.c_str()), 0);
+  for (const auto& each : std::filesystem::directory_iterator(PRIYOM_SOURCE_DIR "/assets")) {
+    const auto name = each.path().filename().string();
+    if (!each.is_directory() || name == "pictures" || name == "translations") continue;
+    EXPECT_TRUE(std::filesystem::is_directory(folder.path() / "share/priyom/assets" / name)) << name;
+  }
 }
 
 TEST(Simulate, MoreLoadMakesThemWaitLonger) {

@@ -14,6 +14,8 @@ using pieces::finish;
 using pieces::jsonText;
 
 constexpr int kMostCounted = 1'000'000;
+// A whole response is not longer.
+constexpr std::size_t kLongestWritten = 48 * 1024;
 
 json::value dayJson(const std::optional<BusinessDay>& day) {
   return day ? json::value(day->text()) : json::value(nullptr);
@@ -162,6 +164,15 @@ json::object toJson(const OpinionResults& results) {
   return {{"groups", std::move(groups)}};
 }
 
+json::object toJson(const AskOpinionTexts& asked) {
+  return {{"month", monthText(asked.month)}, {"from", asked.from}};
+}
+json::object toJson(const OpinionTexts& texts) {
+  json::array all;
+  for (const auto& each : texts.texts) all.push_back(json::object{{"question", each.question}, {"text", each.text}});
+  return {{"withheld", texts.withheld}, {"texts", std::move(all)}, {"total", texts.total}};
+}
+
 Result<SendSubmission> sendSubmissionFromJson(const json::object& object) {
   Fields fields(object);
   SendSubmission sent;
@@ -230,6 +241,24 @@ Result<OpinionResults> opinionResultsFromJson(const json::object& object) {
   OpinionResults results;
   results.groups = pieces::readEach<OpinionResults::Group>(fields, "groups", readGroup);
   return finish(fields, std::move(results));
+}
+Result<AskOpinionTexts> askOpinionTextsFromJson(const json::object& object) {
+  Fields fields(object);
+  AskOpinionTexts asked;
+  asked.month = fields.take("month", askOpinionsFromText(fields.text("month")));
+  asked.from = static_cast<int>(fields.optionalInteger("from", 0, kMostCounted).value_or(0));
+  return finish(fields, asked);
+}
+Result<OpinionTexts> opinionTextsFromJson(const json::object& object) {
+  Fields fields(object);
+  OpinionTexts texts;
+  texts.withheld = fields.optionalFlag("withheld");
+  texts.texts = pieces::readEach<OpinionTexts::Text>(fields, "texts", [](Fields& each) {
+    auto question = each.text("question");
+    return OpinionTexts::Text{std::move(question), each.text("text", kLongestWritten)};
+  });
+  texts.total = static_cast<int>(fields.integer("total", 0, kMostCounted));
+  return finish(fields, std::move(texts));
 }
 
 }  // namespace priyom::protocol

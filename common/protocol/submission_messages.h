@@ -21,6 +21,7 @@ inline constexpr std::string_view kOpenSubmission = "submission.open";
 inline constexpr std::string_view kSubscribeSubmissions = "submissions.subscribe";
 inline constexpr std::string_view kSubmissions = "submissions";  // notification; params are the whole snapshot
 inline constexpr std::string_view kOpinions = "opinions.get";
+inline constexpr std::string_view kOpinionTexts = "opinions.texts";
 }  // namespace method
 
 // submission.send (kiosk)
@@ -97,6 +98,22 @@ struct OpinionResults {
   };
   std::vector<Group> groups;  // the whole first
 };
+// opinions.texts (control): what was written freely in a month that is over, from the `from`-th text on.
+struct AskOpinionTexts {
+  AskOpinions month;
+  int from = 0;
+};
+// In an order that has nothing to do with who wrote what when: two texts of one opinion do not stand together.
+struct OpinionTexts {
+  struct Text {
+    std::string question;  // linkId
+    std::string text;
+    friend bool operator==(const Text&, const Text&) = default;
+  };
+  bool withheld = false;    // so few opinions in the month that one could guess whose a text is
+  std::vector<Text> texts;  // by question; as many as fit into one message
+  int total = 0;            // of the month
+};
 // "2026-11"
 Result<AskOpinions> askOpinionsFromText(std::string_view month);
 std::string monthText(const AskOpinions& asked);
@@ -110,6 +127,8 @@ boost::json::object toJson(const OpenedSubmission& opened, std::chrono::minutes 
 boost::json::object toJson(const SubmissionsSnapshot& snapshot);
 boost::json::object toJson(const AskOpinions& asked);
 boost::json::object toJson(const OpinionResults& results);
+boost::json::object toJson(const AskOpinionTexts& asked);
+boost::json::object toJson(const OpinionTexts& texts);
 
 Result<SendSubmission> sendSubmissionFromJson(const boost::json::object& object);
 Result<SubmissionReceived> submissionReceivedFromJson(const boost::json::object& object);
@@ -119,5 +138,7 @@ Result<OpenedSubmission> openedSubmissionFromJson(const boost::json::object& obj
 Result<SubmissionsSnapshot> submissionsSnapshotFromJson(const boost::json::object& object);
 Result<AskOpinions> askOpinionsFromJson(const boost::json::object& object);
 Result<OpinionResults> opinionResultsFromJson(const boost::json::object& object);
+Result<AskOpinionTexts> askOpinionTextsFromJson(const boost::json::object& object);
+Result<OpinionTexts> opinionTextsFromJson(const boost::json::object& object);
 
 }  // namespace priyom::protocol

@@ -307,6 +307,10 @@ Result<std::vector<OpinionCount>> Store::opinionCounts(BusinessDay first, Busine
   return rows::opinionCounts(*connection_->database, first, last);
 }
 
+Result<std::vector<Received>> Store::opinions(BusinessDay first, BusinessDay last) const {
+  return rows::opinions(*connection_->database, first, last);
+}
+
 Result<StoreStatus> Store::status() const {
   const auto tickets = rows::ticketCount(*connection_->database);
   if (!tickets) return tickets.error();

@@ -166,6 +166,8 @@ class Store {
   Result<std::optional<Received>> submission(const SubmissionId& id) const;
   // In sum over the days, both included.
   Result<std::vector<OpinionCount>> opinionCounts(BusinessDay first, BusinessDay last) const;
+  // The opinions of those days, both included, in no order that means anything.
+  Result<std::vector<Received>> opinions(BusinessDay first, BusinessDay last) const;
   Result<StoreStatus> status() const;
 
   // Answers older than this are forgotten. Part of a batch, but no reason for a new revision: nobody shows answers.

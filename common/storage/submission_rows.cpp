@@ -25,6 +25,10 @@ constexpr const char* kOne =
     "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at, service, specialist, "
     "wished_day, sealed FROM submission "
     "WHERE id = $1";
+constexpr const char* kOpinions =
+    "SELECT id, kind, device, day, received_at, due, state, staff, reason, changed_at, service, specialist, "
+    "wished_day, sealed FROM submission "
+    "WHERE kind = 'opinion' AND day >= $1 AND day <= $2 ORDER BY place";
 constexpr const char* kDelete =
     "DELETE FROM submission WHERE kind = $1 AND state IN ('done', 'refused') AND changed_at < $2";
 constexpr const char* kCount =
@@ -144,6 +148,12 @@ Result<std::vector<OpinionCount>> opinionCounts(Database& database, BusinessDay 
     if (auto readable = row.readable(); !readable) return readable.error();
     return count;
   });
+}
+
+Result<std::vector<Received>> opinions(Database& database, BusinessDay first, BusinessDay last) {
+  Query query(database, kOpinions);
+  query.bind(first.text(), last.text());
+  return all<Received>(query, readWhole);
 }
 
 }  // namespace priyom::storage::rows

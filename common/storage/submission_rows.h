@@ -18,5 +18,6 @@ Result<void> deleteSubmissionsBefore(sqlite::Database& database, SubmissionKind 
 
 Result<void> countOpinion(sqlite::Database& database, const OpinionAnswer& answer);
 Result<std::vector<OpinionCount>> opinionCounts(sqlite::Database& database, BusinessDay first, BusinessDay last);
+Result<std::vector<Received>> opinions(sqlite::Database& database, BusinessDay first, BusinessDay last);
 
 }  // namespace priyom::storage::rows

@@ -81,7 +81,7 @@ struct Query {
   Caller caller;
   std::variant<OpenQuery, FindTicketQuery, StatusQuery, BoardQuery, QueueQuery, AlertsQuery, SubmissionsQuery,
                protocol::AskSlots, FindQuery, protocol::AskBookings, FeedQuery, protocol::OpenSubmission,
-               protocol::AskOpinions>
+               protocol::AskOpinions, protocol::AskOpinionTexts>
       asked;
 };
 

@@ -136,6 +136,7 @@ void Gate::ask(const SessionPtr& session, MethodKind kind, const Request& reques
       return subscribe(session, SubmissionsQuery{}, &Guest::submissions, std::move(done));
     case MethodKind::kOpenSubmission:
     case MethodKind::kOpinions:
+    case MethodKind::kOpinionTexts:
       return askSubmissions(session, kind, request, std::move(done));
     case MethodKind::kSlots:
     case MethodKind::kFindBooking:
@@ -226,6 +227,7 @@ void Gate::askSubmissions(const SessionPtr& session, MethodKind kind, const Requ
     recorder_->ask({callerOf(*session), std::move(*read)}, std::move(done));
   };
   if (kind == MethodKind::kOpinions) return ask(protocol::askOpinionsFromJson(request.params));
+  if (kind == MethodKind::kOpinionTexts) return ask(protocol::askOpinionTextsFromJson(request.params));
   ask(protocol::openSubmissionFromJson(request.params));
 }
 

@@ -67,6 +67,7 @@ constexpr std::array kMethods = {
     Method{method::kOpenSubmission, MethodKind::kOpenSubmission, kDesk},
     Method{method::kSubscribeSubmissions, MethodKind::kSubscribeSubmissions, kDesk | kControl},
     Method{method::kOpinions, MethodKind::kOpinions, kDesk | kControl},
+    Method{method::kOpinionTexts, MethodKind::kOpinionTexts, kControl},
     Method{method::kSubscribeBoard, MethodKind::kSubscribeBoard, kAll},
     Method{method::kSubscribeQueue, MethodKind::kSubscribeQueue, kDesk | kControl},
     Method{method::kStatus, MethodKind::kStatus, kControl},

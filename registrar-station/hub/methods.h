@@ -26,6 +26,7 @@ enum class MethodKind {
   kSubscribeSubmissions,
   kOpenSubmission,
   kOpinions,
+  kOpinionTexts,
   kSubscribeBoard,
   kSubscribeQueue,
   kStatus,

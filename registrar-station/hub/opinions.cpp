@@ -2,7 +2,12 @@
 #include "hub/opinions.h"
 
 #include <algorithm>
+#include <boost/json/serialize.hpp>
 #include <map>
+#include <tuple>
+
+#include "hub/views.h"
+#include "protocol/rpc.h"
 
 namespace priyom::hub {
 namespace {
@@ -69,6 +74,41 @@ protocol::OpinionResults opinionResults(const std::vector<storage::OpinionCount>
   results.groups.push_back(std::move(whole));
   for (auto& [code, department] : departments) results.groups.push_back(std::move(department));
   return results;
+}
+
+namespace {
+
+void addTexts(const std::vector<questionnaire::ResponseItem>& items,
+              const std::function<std::string(const std::string&)>& orderOf, std::vector<WrittenText>& written) {
+  for (const auto& item : items) {
+    for (const auto& answer : item.answers) {
+      const auto* const text = answer.value ? std::get_if<std::string>(&*answer.value) : nullptr;
+      if (text && !text->empty()) written.push_back({orderOf(item.linkId), {item.linkId, *text}});
+      addTexts(answer.items, orderOf, written);
+    }
+    addTexts(item.items, orderOf, written);
+  }
+}
+
+}  // namespace
+
+void addTexts(const questionnaire::Response& response, const std::function<std::string(const std::string&)>& orderOf,
+              std::vector<WrittenText>& written) {
+  addTexts(response.items, orderOf, written);
+}
+
+protocol::OpinionTexts opinionTexts(std::vector<WrittenText> written, int from) {
+  std::ranges::sort(written, {}, [](const WrittenText& each) { return std::tie(each.text.question, each.order); });
+  protocol::OpinionTexts texts;
+  texts.total = static_cast<int>(written.size());
+  auto room = protocol::kMaxMessage - kEnvelope;
+  for (auto at = static_cast<std::size_t>(from); at < written.size(); ++at) {
+    const auto bytes = boost::json::serialize(protocol::toJson(protocol::OpinionTexts{false, {written[at].text}, 0}));
+    if (bytes.size() > room) break;
+    room -= bytes.size();
+    texts.texts.push_back(std::move(written[at].text));
+  }
+  return texts;
 }
 
 }  // namespace priyom::hub

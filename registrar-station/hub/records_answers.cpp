@@ -250,6 +250,36 @@ Records::Outcome Records::answer(const Caller&, const protocol::AskOpinions& que
   return json::serialize(protocol::toJson(opinionResults(*counts)));
 }
 
+Records::Outcome Records::answer(const Caller&, const protocol::AskOpinionTexts& query) const {
+  const auto month = std::chrono::year(query.month.year) / query.month.month;
+  const BusinessDay first{std::chrono::sys_days(month / 1)};
+  const BusinessDay last{std::chrono::sys_days(month / std::chrono::last)};
+  // Who asks before and after a visitor was there would know what that one wrote.
+  if (moment().day <= last) return fail(Errc::kConflict, "what was written is told once the month is over");
+  const auto stored = store_->opinions(first, last);
+  if (!stored) return notReadable();
+  if (stored->size() < kFewestOpinions)
+    return json::serialize(protocol::toJson(protocol::OpinionTexts{!stored->empty(), {}, 0}));
+  std::vector<WrittenText> written;
+  for (const auto& each : *stored) {
+    const auto& id = each.submission.id;
+    const auto place = submissionPlace(id);
+    if (!place) return place.error();
+    const auto plain = office_.vault.open(each.sealed, *place);
+    if (!plain) return plain.error();
+    const auto whole = objectFrom(*plain);
+    if (!whole) return whole.error();
+    protocol::Fields fields(*whole);
+    auto response = questionnaire::readResponse(json::serialize(fields.object("response")));
+    if (!response) return fail(Errc::kCorrupt, "a stored opinion can not be read");
+    addTexts(
+        *response, [&](const std::string& question) { return office_.vault.digest(id.text + ' ' + question); },
+        written);
+    questionnaire::wipe(*response);
+  }
+  return json::serialize(protocol::toJson(opinionTexts(std::move(written), query.from)));
+}
+
 Result<Snapshots> Records::snapshots() const {
   const auto board = answer({}, BoardQuery{});
   const auto queue = answer({}, QueueQuery{});

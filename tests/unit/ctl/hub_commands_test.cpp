@@ -71,6 +71,24 @@ TEST_F(HubCommands, OpinionsAreToldInSumFromFiveOn) {
   EXPECT_EQ(ask({"opinions", "--month", "November"}).code, ExitCode::kMistake);
 }
 
+TEST_F(HubCommands, WhatOpinionsSayFreelyIsToldOnceTheMonthIsOver) {
+  Device kiosk(hub_, "kiosk-1", DeviceRole::kKiosk);
+  for (int i = 0; i < 5; ++i) {
+    const auto response = boost::json::parse(R"({"resourceType":"QuestionnaireResponse","status":"completed",
+      "questionnaire":"https://priyom.example/fhir/Questionnaire/opinion|1.0.0","authored":"2026-11-23",
+      "item":[{"linkId":"11","answer":[{"valueString":"Нужен второй кулер"}]}]})");
+    kiosk.call("submission.send", {{"command", newCommand().text}, {"kind", "opinion"}, {"response", response}})
+        .value();
+  }
+  const auto early = ask({"opinions", "--texts", "--month", "2026-11"});
+  EXPECT_EQ(early.code, ExitCode::kNo);
+  EXPECT_NE(early.err.find("once the month is over"), std::string::npos) << early.err;
+  hub_.setNow(hub_.now() + std::chrono::days(8));
+  const auto ran = ask({"opinions", "--texts", "--month", "2026-11"});
+  EXPECT_EQ(ran.code, ExitCode::kDone) << ran.err;
+  EXPECT_EQ(ran.out.find("11\n  — Нужен второй кулер\n  — Нужен"), 0U) << ran.out;
+}
+
 TEST_F(HubCommands, CallCallsTheNextOrTheOneThatIsNamed) {
   Device kiosk(hub_, "kiosk-1", DeviceRole::kKiosk);
   EXPECT_EQ(ask({"call", "--counter", "window-1"}).out, "nobody waits\n");

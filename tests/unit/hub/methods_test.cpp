@@ -59,6 +59,7 @@ const std::map<std::string, std::set<DeviceRole>> kWho = {
     {"submission.open", {DeviceRole::kDesk}},
     {"submissions.subscribe", {DeviceRole::kDesk, DeviceRole::kControl}},
     {"opinions.get", {DeviceRole::kDesk, DeviceRole::kControl}},
+    {"opinions.texts", {DeviceRole::kControl}},
     {"board.subscribe", {DeviceRole::kKiosk, DeviceRole::kDesk, DeviceRole::kDisplay, DeviceRole::kControl}},
     {"queue.subscribe", {DeviceRole::kDesk, DeviceRole::kControl}},
     {"hub.status", {DeviceRole::kControl}},

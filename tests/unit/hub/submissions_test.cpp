@@ -7,7 +7,9 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "hub/opinions.h"
 #include "protocol/alert_messages.h"
@@ -243,6 +245,87 @@ TEST(AnOpinion, KeepsTheDayAndNotTheHour) {
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(bytes.empty());
   EXPECT_EQ(bytes.find(wish), std::string::npos) << "what was written is sealed";
+}
+
+Result<protocol::OpinionTexts> textsOf(Device& asking, const std::string& month, int from = 0) {
+  const auto reply = asking.call("opinions.texts", {{"month", month}, {"from", from}});
+  if (!reply) return reply.error();
+  return protocol::opinionTextsFromJson(reply->as_object());
+}
+std::vector<std::string> of(const protocol::OpinionTexts& texts, const std::string& question) {
+  std::vector<std::string> said;
+  for (const auto& each : texts.texts)
+    if (each.question == question) said.push_back(each.text);
+  return said;
+}
+const Instant kDecember = kMonday10 + std::chrono::days(8);
+
+TEST(AnOpinion, WhatWasWrittenIsReadOnceTheMonthIsOverAndTiedToNothing) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  Device control(hub, "control-1", DeviceRole::kControl);
+  constexpr int kMany = 8;
+  std::set<std::string> wishes;
+  for (int i = 0; i < kMany; ++i) {
+    const auto number = std::to_string(i);
+    auto said = opinion("day-care", "wish " + number);
+    said["item"].as_array().push_back(text("7.1", "reason " + number));
+    ASSERT_TRUE(submit(kiosk, SubmissionKind::kOpinion, said));
+    wishes.insert("wish " + number);
+  }
+  EXPECT_EQ(textsOf(control, "2026-11").error().code, Errc::kConflict)
+      << "who asks before and after a visit would know whose it is";
+  hub.setNow(kDecember);
+  const auto texts = textsOf(control, "2026-11");
+  ASSERT_TRUE(texts) << texts.error().text;
+  EXPECT_EQ(texts->total, 2 * kMany);
+  auto said = of(*texts, "11");
+  EXPECT_EQ(std::set(said.begin(), said.end()), wishes);
+  // The two of one opinion do not stand at the same place: else one would tell on the other.
+  auto reasons = of(*texts, "7.1");
+  for (auto& each : reasons) each = "wish" + each.substr(std::string("reason").size());
+  EXPECT_NE(reasons, said);
+  EXPECT_EQ(of(textsOf(control, "2026-11", kMany).value(), "7.1").size(), static_cast<std::size_t>(kMany))
+      << "in the same order each time, so that parts fit together";
+  const auto raw = control.call("opinions.texts", {{"month", "2026-11"}});
+  for (const auto& each : raw->as_object().at("texts").as_array()) EXPECT_EQ(each.as_object().size(), 2U);
+  Device desk(hub, "desk-1", DeviceRole::kDesk);
+  EXPECT_EQ(textsOf(desk, "2026-11").error().code, Errc::kNotAllowed);
+}
+
+TEST(AnOpinion, WhatFewerThanFiveWroteIsWithheld) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  Device control(hub, "control-1", DeviceRole::kControl);
+  for (int i = 0; i < 4; ++i) ASSERT_TRUE(submit(kiosk, SubmissionKind::kOpinion, opinion("rental", "кулер")));
+  hub.setNow(kDecember);
+  const auto texts = textsOf(control, "2026-11");
+  ASSERT_TRUE(texts);
+  EXPECT_TRUE(texts->withheld);
+  EXPECT_TRUE(texts->texts.empty());
+  EXPECT_FALSE(textsOf(control, "2026-10")->withheld) << "nobody said anything";
+}
+
+TEST(AnOpinion, HoweverMuchWasWrittenItComesInParts) {
+  RunningHub hub;
+  Device kiosk(hub, "kiosk-1", DeviceRole::kKiosk);
+  Device control(hub, "control-1", DeviceRole::kControl);
+  constexpr int kMany = 12;
+  for (int i = 0; i < kMany; ++i)
+    ASSERT_TRUE(submit(kiosk, SubmissionKind::kOpinion,
+                       opinion("day-care", std::to_string(i) + ' ' + std::string(9'000, 'x'))));
+  hub.setNow(kDecember);
+  std::set<std::string> all;
+  int parts = 0;
+  for (int from = 0; from < kMany; ++parts) {
+    const auto texts = textsOf(control, "2026-11", from);
+    ASSERT_TRUE(texts) << texts.error().text;
+    ASSERT_FALSE(texts->texts.empty());
+    for (const auto& each : texts->texts) all.insert(each.text);
+    from += static_cast<int>(texts->texts.size());
+  }
+  EXPECT_GT(parts, 1);
+  EXPECT_EQ(all.size(), static_cast<std::size_t>(kMany));
 }
 
 }  // namespace

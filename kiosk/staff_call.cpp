@@ -42,11 +42,11 @@ QString StaffCall::sentence() const {
     case State::Calling:
       return tr("We are calling a member of the staff…");
     case State::Called:
-      if (meet_ == Meet::Entrance) return tr("The staff have been called: they will meet you at the entrance.");
-      if (meet_ == Meet::QuietRoom) return tr("The staff have been called: they will take you to a quiet room.");
+      if (taken_ == Meet::Entrance) return tr("The staff have been called: they will meet you at the entrance.");
+      if (taken_ == Meet::QuietRoom) return tr("The staff have been called: they will take you to a quiet room.");
       return tr("The staff have been called. Please stay here a moment.");
     case State::Coming:
-      if (meet_ == Meet::Entrance)
+      if (taken_ == Meet::Entrance)
         return tr("A member of the staff has seen it and is coming to you, to the entrance.");
       return tr("A member of the staff has seen it and is coming to you.");
     case State::Failed:
@@ -64,47 +64,64 @@ void StaffCall::raise(bool urgent) {
   // Who asked for urgent help is not called less urgently.
   if (!urgent && kind_ == AlertKind::kUrgent && state_ != State::Idle) return retry();
   const auto kind = urgent ? AlertKind::kUrgent : AlertKind::kStaffCall;
-  const bool under_way = state_ == State::Calling || state_ == State::Called || state_ == State::Coming;
-  if (under_way && kind == kind_) return;
+  if (state_ != State::Idle && kind == kind_) return retry();
   kind_ = kind;
-  meet_ = Meet::Terminal;
+  ++call_;
+  taken_ = Meet::Terminal;
+  wish_.reset();
   alert_ = {};
-  send();
+  begin(std::nullopt);
 }
 
 void StaffCall::meetAt(Meet meet) {
   if (state_ == State::Idle || state_ == State::Coming) return;
-  meet_ = meet;
-  send(kPoints[static_cast<std::size_t>(meet)]);
+  wish_ = meet;
+  emit changed();
+  // The call itself comes first: without its answer nobody knows which one is to be met elsewhere.
+  if (!command_) begin(meet);
 }
 
 void StaffCall::retry() {
-  if (state_ != State::Failed) return;
-  if (meet_ == Meet::Terminal) return send();
-  send(kPoints[static_cast<std::size_t>(meet_)]);
+  if (state_ == State::Failed && command_ && !command_->underWay) send();
 }
 
-void StaffCall::send(std::optional<MeetingPoint> meet) {
+void StaffCall::begin(std::optional<Meet> meet) {
+  protocol::RaiseAlert raise{kind_, {}, {}};
+  if (meet) raise = {kind_, kPoints[static_cast<std::size_t>(*meet)], alert_};
+  command_ = Command{protocol::toJson(protocol::AlertCommand{ui::HubSession::newCommandId(), raise}), meet};
+  send();
+}
+
+void StaffCall::send() {
   // Another place for the same call leaves it where it is.
   if (state_ != State::Called) setState(State::Calling);
-  const protocol::AlertCommand command{ui::HubSession::newCommandId(),
-                                       protocol::RaiseAlert{kind_, meet, meet ? alert_ : AlertId{}}};
-  session_.call(method::kRaiseAlert, protocol::toJson(command), this,
-                [this, visit = visit_](const Result<boost::json::value>& answer) {
-                  if (visit != visit_) return;
-                  const auto* object = answer ? answer->if_object() : nullptr;
-                  const auto* alert = object ? object->if_contains("alert") : nullptr;
-                  const auto view = alert && alert->is_object()
-                                        ? protocol::alertViewFromJson(alert->get_object())
-                                        : Result<protocol::AlertView>(fail(Errc::kFailed, "no alert"));
-                  if (!view) return setState(State::Failed);
-                  alert_ = view->alert.id;
-                  const auto known = told_.find(alert_);
-                  const bool goes = view->alert.state == AlertState::kAccepted ||
-                                    (known != told_.end() && known->second == AlertState::kAccepted);
-                  setState(goes ? State::Coming : State::Called);
+  command_->underWay = true;
+  session_.call(method::kRaiseAlert, command_->params, this,
+                [this, call = call_](const Result<boost::json::value>& answer) {
+                  if (call == call_) takeAnswer(answer);
                 },
                 {.repeatable = true, .timeout = kPatience});
+}
+
+void StaffCall::takeAnswer(const Result<boost::json::value>& answer) {
+  command_->underWay = false;
+  const auto* object = answer ? answer->if_object() : nullptr;
+  const auto* alert = object ? object->if_contains("alert") : nullptr;
+  const auto view = alert && alert->is_object() ? protocol::alertViewFromJson(alert->get_object())
+                                                : Result<protocol::AlertView>(fail(Errc::kFailed, "no alert"));
+  if (!view) return setState(State::Failed);
+  const auto asked = command_->meet;
+  command_.reset();
+  alert_ = view->alert.id;
+  taken_ = static_cast<Meet>(std::ranges::find(kPoints, view->alert.meet) - kPoints.begin());
+  // Where somebody goes there already the hub left it as it was.
+  if (wish_ == asked || wish_ == taken_) wish_.reset();
+  const auto known = told_.find(alert_);
+  const bool goes =
+      view->alert.state == AlertState::kAccepted || (known != told_.end() && known->second == AlertState::kAccepted);
+  setState(goes ? State::Coming : State::Called);
+  if (goes) wish_.reset();
+  if (wish_) begin(*wish_);
 }
 
 void StaffCall::withdraw() {
@@ -116,9 +133,11 @@ void StaffCall::withdraw() {
 }
 
 void StaffCall::forget() {
-  ++visit_;
+  ++call_;
+  command_.reset();
   alert_ = {};
-  meet_ = Meet::Terminal;
+  taken_ = Meet::Terminal;
+  wish_.reset();
   setState(State::Idle);
 }
 

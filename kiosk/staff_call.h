@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // «Позвать сотрудника» and «Мне срочно нужна помощь»: calls staff to this terminal and tells the visitor what is true,
-// that somebody comes only once somebody said so by name. A call outlives the visit: whoever walks away is still looked
+// that somebody comes only once somebody said so by name, and where to: what the hub took, not what was wished. A call
+// outlives the visit: whoever walks away is still looked
 // for, until the visitor takes the call back.
 #pragma once
 
@@ -41,7 +42,8 @@ class StaffCall : public QObject {
   State state() const { return state_; }
   QString stateName() const;  // "idle", "calling", "called", "coming", "failed"
   QString sentence() const;
-  Meet meet() const { return meet_; }
+  // What was chosen last, until the hub says what it took.
+  Meet meet() const { return wish_.value_or(taken_); }
   bool urgent() const { return kind_ == AlertKind::kUrgent; }
 
   // For the screen that asks for it. `urgent` also where an ordinary call is open.
@@ -59,16 +61,26 @@ class StaffCall : public QObject {
   void changed();
 
  private:
-  void send(std::optional<MeetingPoint> meet = std::nullopt);
+  void begin(std::optional<Meet> meet);
+  void send();
+  void takeAnswer(const Result<boost::json::value>& answer);
   void setState(State state);
   void takeSnapshot(const boost::json::object& object);
 
   ui::HubSession& session_;
   State state_ = State::Idle;
   AlertKind kind_ = AlertKind::kStaffCall;
-  Meet meet_ = Meet::Terminal;
+  Meet taken_ = Meet::Terminal;  // where the hub said that staff will go
+  std::optional<Meet> wish_;     // another place, which the hub has not answered to
   AlertId alert_;
-  int visit_ = 0;
+  // Under way, or without an answer yet: sent again as it is, so that the hub knows it for the same.
+  struct Command {
+    boost::json::object params;
+    std::optional<Meet> meet{};
+    bool underWay = false;
+  };
+  std::optional<Command> command_;
+  int call_ = 0;                        // an answer to an earlier one is not heard
   std::map<AlertId, AlertState> told_;  // as the hub told last
 };
 

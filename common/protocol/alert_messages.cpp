@@ -69,13 +69,14 @@ json::object toJson(const AlertCommand& command) {
 }
 
 json::object kioskJson(const AlertView& view) {
-  return {{"alert", view.alert.id.text}, {"state", jsonText(alertStateName(view.alert.state))}};
+  return {{"alert", view.alert.id.text},
+          {"state", jsonText(alertStateName(view.alert.state))},
+          {"meet", jsonText(meetingPointName(view.alert.meet))}};
 }
 
 json::object toJson(const AlertView& view, std::chrono::minutes utcOffset) {
   auto object = kioskJson(view);
   object["kind"] = jsonText(alertKindName(view.alert.kind));
-  object["meet"] = jsonText(meetingPointName(view.alert.meet));
   object["device"] = view.alert.device.text;
   object["day"] = view.alert.day.text();
   object["raised_at"] = rfc3339(view.alert.raisedAt, utcOffset);
@@ -90,7 +91,9 @@ json::object toJson(const AlertsSnapshot& snapshot) {
 }
 
 json::object kioskJson(const AlertsSnapshot& snapshot) {
-  return snapshotJson(snapshot, [](const AlertView& view) { return kioskJson(view); });
+  return snapshotJson(snapshot, [](const AlertView& view) {
+    return json::object{{"alert", view.alert.id.text}, {"state", jsonText(alertStateName(view.alert.state))}};
+  });
 }
 
 Result<AlertCommand> alertCommandFromJson(std::string_view method, const json::object& object) {

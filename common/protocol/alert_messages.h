@@ -40,7 +40,7 @@ struct AlertCommand {
 };
 std::string_view methodOf(const AlertCommand& command);
 
-// An alert as devices see it. To a kiosk only id and state are told.
+// An alert as devices see it. To a kiosk only id and state are told, and of its own the meeting point.
 struct AlertView {
   Alert alert;
   AlertLevel level = AlertLevel::kReceiving;
@@ -56,8 +56,9 @@ struct AlertsSnapshot {
 boost::json::object toJson(const AlertCommand& command);
 boost::json::object toJson(const AlertView& view, std::chrono::minutes utcOffset);
 boost::json::object toJson(const AlertsSnapshot& snapshot);
-// What a kiosk may know of them.
+// What a kiosk may know of its own.
 boost::json::object kioskJson(const AlertView& view);
+// Those of others among them: without their meeting points.
 boost::json::object kioskJson(const AlertsSnapshot& snapshot);
 
 // `method` is one of those of AlertCommand.

@@ -22,8 +22,8 @@ void IdleWatch::watch(milliseconds patience, milliseconds answer) {
   second_.stop();
   setAsking(false);
   watching_ = true;
-  patience_.setInterval(patience);
-  if (!held_) patience_.start();
+  whole_ = patience;
+  begin();
 }
 
 void IdleWatch::stop() {
@@ -33,20 +33,28 @@ void IdleWatch::stop() {
   setAsking(false);
 }
 
+void IdleWatch::begin() {
+  heardOut_ = false;
+  left_ = whole_;
+  if (!held_) patience_.start(left_);
+}
+
 void IdleWatch::touched() {
-  if (patience_.isActive()) patience_.start();
+  if (watching_ && !asking_) begin();
 }
 
 void IdleWatch::hold(bool held) {
   if (held == held_) return;
   held_ = held;
   if (held_) {
+    if (patience_.isActive()) left_ = std::max(patience_.remainingTimeAsDuration(), milliseconds(1));
     patience_.stop();
     second_.stop();
   } else if (asking_) {
     second_.start();
   } else if (watching_) {
-    patience_.start();
+    patience_.start(heardOut_ ? left_ : whole_);
+    heardOut_ = true;
   }
 }
 
@@ -54,7 +62,7 @@ void IdleWatch::stay() {
   if (!asking_) return;
   second_.stop();
   setAsking(false);
-  if (!held_) patience_.start();
+  begin();
 }
 
 void IdleWatch::ask() {

@@ -26,6 +26,8 @@ class IdleWatch : public QObject {
   // Any touch or key. While the question stands only stay() counts.
   Q_INVOKABLE void touched();
   // Something goes on that needs no touch, speech for one: the time stands still meanwhile, also that of the question.
+  // After the first of it since the last touch the patience is whole again, to do what was heard; what is said unasked
+  // after that, a changing figure for one, only stops the time, or nobody who has gone would ever be missed.
   void hold(bool held);
   bool held() const { return held_; }
   std::chrono::milliseconds patience() const { return patience_.intervalAsDuration(); }
@@ -46,6 +48,7 @@ class IdleWatch : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void begin();
   void ask();
   void countDown();
   void setAsking(bool asking);
@@ -53,6 +56,9 @@ class IdleWatch : public QObject {
   QTimer patience_;
   QTimer second_;
   std::chrono::milliseconds answer_{};
+  std::chrono::milliseconds whole_{};  // the patience
+  std::chrono::milliseconds left_{};   // of it, while it is held
+  bool heardOut_ = false;              // something was held since the last touch
   bool watching_ = false;
   bool held_ = false;
   bool asking_ = false;

@@ -26,6 +26,13 @@ constexpr int kLongList = 6;
 
 // The question of «Сообщить о беде» whether one wants to be named.
 constexpr const char* kNamed = "consent";
+// The question of «Кто вы» whether one is 14; and those of «Подбор помощи» that may tell: for whom, and how old they
+// are.
+constexpr const char* kFourteen = "age-14";
+constexpr const char* kForWhom = "0.1";
+constexpr const char* kAge = "0.4";
+constexpr const char* kForChild = "for-child";
+constexpr const char* kUnder18 = "age-under-18";
 
 SubmissionKind kindOf(Visit::Sheet sheet) {
   switch (sheet) {
@@ -58,6 +65,7 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
       entry_(session),
       portraits_(session),
       catalogue_(session),
+      times_(session),
       staffCall_(session) {
   offer(Sheet::Needs, std::move(needs));
   use(Sheet::Needs);
@@ -77,6 +85,8 @@ Visit::Visit(ui::HubSession& session, TicketPrinting& printing, std::shared_ptr<
   connect(&printing_, &TicketPrinting::finished, this, &Visit::takePrinted);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::linesChanged);
   connect(&session_, &ui::HubSession::centreChanged, this, &Visit::openChanged);
+  connect(&times_, &OpeningTimes::changed, this, &Visit::openChanged);
+  connect(&times_, &OpeningTimes::changed, this, &Visit::nameClosed);
   connect(&session_, &ui::HubSession::snapshot, this, &Visit::takeBoard);
   session_.subscribe(method::kSubscribeBoard, {});
   connect(&session_, &ui::HubSession::stateChanged, this, [this] {
@@ -183,6 +193,7 @@ QVariantList Visit::lines() const {
     lines << QVariantMap{{"lineId", QString::fromStdString(line.id.text)},
                          {"name", QString::fromStdString(line.names.publicName)},
                          {"room", QString::fromStdString(line.room)},
+                         {"about", QString::fromStdString(line.about)},
                          {"wait", waitOf(line.id)}};
   return lines;
 }
@@ -212,6 +223,7 @@ void Visit::takeBoard(const QString& topic, const boost::json::object& object) {
   if (topic != QLatin1String("board")) return;
   const auto board = protocol::boardFromJson(object);
   if (!board) return;
+  times_.show(board->doors);
   waits_.clear();
   for (const auto& line : board->lines) waits_.insert_or_assign(line.id, line);
   emit linesChanged();
@@ -289,7 +301,7 @@ void Visit::forgetAnswers() {
 }
 
 void Visit::takeTicket() {
-  if ((step_ != Step::Start && step_ != Step::CheckIn) || !open()) return;
+  if ((step_ != Step::Start && step_ != Step::CheckIn) || !givesTickets()) return;
   // «Не помню код»: the registrar finds the appointment by the name.
   arrival_.codeForgotten = step_ == Step::CheckIn && entry_.forgotten();
   const auto& lines = session_.centre()->lines;
@@ -313,7 +325,7 @@ void Visit::toLine(const LineId& line) {
 }
 
 void Visit::ordinary() {
-  if (step_ == Step::Turn) issue(line_);
+  if (step_ == Step::Turn || step_ == Step::Right) issue(line_);
 }
 
 void Visit::haveRight() {
@@ -415,7 +427,7 @@ void Visit::agree(bool forChild) {
   const auto* const text = consentFor(sheet_);
   if (step_ != Step::Consent || !text) return;
   given_.insert_or_assign(sheet_, protocol::Consent{text->purpose, consents_->version(), forChild});
-  if (sheet_ != Sheet::Message) return ask(0);
+  if (sheet_ != Sheet::Message) return ask(firstQuestion());
   goForward();
 }
 
@@ -562,7 +574,7 @@ void Visit::back() {
         toReview_ = false;
         review_.show(answering_);
         enter(Step::Review);
-      } else if (index == 0 || index == fhir::kNone) {
+      } else if (index == firstQuestion() || index == fhir::kNone) {
         if (sheet_ == Sheet::Needs) return enter(Step::Intro);
         if (sheet_ == Sheet::Application || sheet_ == Sheet::Waiting || isDetails()) return enter(Step::Consent);
         leaveSheet();
@@ -582,9 +594,26 @@ void Visit::back() {
       if (sheet_ == Sheet::Waiting) return leaveWaiting();
       if (isDetails()) return leaveDetails();
       return enter(Step::Asking);
+    case Step::Issuing:
+      if (trouble_ == Trouble::Closed) leaveClosed();
+      return;
     default:
       return;
   }
+}
+
+// That it has just closed the board tells a moment after the hub refused.
+void Visit::nameClosed() {
+  if (trouble_ == Trouble::Declined && declinedClosed_ && !times_.givesTickets()) setTrouble(Trouble::Closed);
+}
+
+// What may help can still be read, printed and booked.
+void Visit::leaveClosed() {
+  if (!help_.isShown()) return restart();
+  withAnswers_ = false;
+  command_ = {ui::HubSession::newCommandId(), {}, {}};
+  setTrouble(Trouble::None);
+  enter(Step::Result);
 }
 
 void Visit::goTo(const QString& linkId, const QString& which) {
@@ -655,7 +684,7 @@ void Visit::browse(kiosk::Catalogue::Shelf shelf) {
 }
 
 void Visit::takeTicketForIt() {
-  if (step_ != Step::Catalogue || !open() || catalogue_.line().empty()) return;
+  if (step_ != Step::Catalogue || !givesTickets() || catalogue_.line().empty()) return;
   toLine(catalogue_.line());
 }
 
@@ -696,7 +725,7 @@ void Visit::scanned(const QString& text) {
 void Visit::addContact() {
   if (step_ != Step::Booking || !appointment_.mayChange() || !offersContact()) return;
   use(Sheet::Contact);
-  if (given()) return ask(0);
+  if (given()) return ask(firstQuestion());
   enter(Step::Consent);
 }
 
@@ -709,8 +738,31 @@ void Visit::joinWaitingList() {
 void Visit::nameMyself() {
   if (step_ != Step::Result || !offersIdentity()) return;
   use(Sheet::Identity);
-  if (given()) return ask(0);
+  if (isGrownUp()) (void)answering_->setAnswers(kFourteen, {true});
+  if (given()) return ask(firstQuestion());
   enter(Step::Consent);
+}
+
+// As the answers tell; who skipped them is asked.
+bool Visit::isGrownUp() const {
+  const auto needs = sheets_.find(Sheet::Needs);
+  if (needs == sheets_.end()) return false;
+  const auto chosen = [&](const char* linkId) {
+    const auto answers = needs->second->answers(linkId);
+    const auto* const coding = answers.empty() ? nullptr : std::get_if<fhir::Coding>(&answers.front());
+    return coding ? coding->code : std::string();
+  };
+  // Who comes for a child of theirs is none; of whom the age is told, that tells.
+  const auto age = needs->second->isEnabled(kAge) ? chosen(kAge) : std::string();
+  return age.empty() ? chosen(kForWhom) == kForChild : age != kUnder18;
+}
+
+// Nobody of 80 is asked whether they are 14.
+std::size_t Visit::firstQuestion() const {
+  const auto& questions = answering_->questions();
+  const bool known =
+      sheet_ == Sheet::Identity && questions.size() > 1 && questions[0].place == fhir::Place(kFourteen) && isGrownUp();
+  return known ? 1 : 0;
 }
 
 void Visit::takeDetails() {
@@ -719,6 +771,8 @@ void Visit::takeDetails() {
     return answers.empty() ? std::string() : fhir::plainText(answers.front());
   };
   if (sheet_ == Sheet::Identity) {
+    // Under 14 no name is taken, whatever was written before.
+    if (answering_->indexOf(kFourteen) != fhir::kNone && !answersYes(kFourteen)) return leaveDetails();
     arrival_.applicant = {said("surname"), said("given-name"), said("patronymic"), {}};
     arrival_.consent = arrival_.applicant.empty() ? std::nullopt : given();
     use(Sheet::Needs);
@@ -819,12 +873,12 @@ void Visit::printMemo() {
 }
 
 void Visit::takeHelpTicket() {
-  if (step_ == Step::Result) issueForHelp(fhir::ResponseStatus::kCompleted);
+  if (step_ == Step::Result && times_.givesTickets()) issueForHelp(fhir::ResponseStatus::kCompleted);
 }
 
 void Visit::finishAtTheDesk() {
   // A booking that is being written down is waited for: its code would be lost.
-  if (!hasAnswers() || appointment_.asking()) return;
+  if (!hasAnswers() || appointment_.asking() || !times_.givesTickets()) return;
   use(Sheet::Needs);
   issueForHelp(help_.isShown() ? fhir::ResponseStatus::kCompleted : fhir::ResponseStatus::kInProgress);
 }
@@ -926,7 +980,10 @@ void Visit::takeIssued(const Result<boost::json::value>& answer) {
     return appointment_.lookAgain();
   }
   if (!answer) {
-    setTrouble(answer.error().code == Errc::kUnavailable ? Trouble::NoAnswer : Trouble::Declined);
+    const auto code = answer.error().code;
+    setTrouble(code == Errc::kUnavailable ? Trouble::NoAnswer : Trouble::Declined);
+    declinedClosed_ = code == Errc::kConflict && command_.method == method::kIssue;
+    nameClosed();
     return;
   }
   const auto* object = answer->if_object();

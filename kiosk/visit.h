@@ -26,6 +26,7 @@
 #include "kiosk/help_sheet.h"
 #include "kiosk/idle_watch.h"
 #include "kiosk/portraits.h"
+#include "kiosk/opening_times.h"
 #include "kiosk/question_model.h"
 #include "kiosk/review_model.h"
 #include "kiosk/staff_call.h"
@@ -58,6 +59,9 @@ class Visit : public QObject {
   Q_PROPERTY(Step step READ step NOTIFY stepChanged)
   Q_PROPERTY(QString sentence READ sentence NOTIFY stepChanged)
   Q_PROPERTY(bool open READ open NOTIFY openChanged)
+  Q_PROPERTY(bool givesTickets READ givesTickets NOTIFY openChanged)
+  Q_PROPERTY(bool hasResult READ hasResult NOTIFY stepChanged)
+  Q_PROPERTY(priyom::kiosk::OpeningTimes* times READ times CONSTANT)
   Q_PROPERTY(bool offersHelp READ offersHelp CONSTANT)
   Q_PROPERTY(bool offersMore READ offersMore NOTIFY offersMoreChanged)
   Q_PROPERTY(bool offersBooking READ offersBooking NOTIFY openChanged)
@@ -125,6 +129,7 @@ class Visit : public QObject {
     None,
     NoAnswer,  // the hub does not answer; tried again by hand, and by itself when the link is back
     Declined,  // the hub will not do it; staff must help
+    Closed,    // the centre is closed: no tickets now
   };
   Q_ENUM(Trouble)
 
@@ -141,6 +146,11 @@ class Visit : public QObject {
   QString sentence() const;
   // Whether a visit can begin: linked, and the centre is known.
   bool open() const;
+  // One can begin, and the centre is not closed.
+  bool givesTickets() const { return open() && times_.givesTickets(); }
+  // What may help was found in this visit.
+  bool hasResult() const { return help_.isShown(); }
+  OpeningTimes* times() { return &times_; }
   // The printer takes tickets. Where it does not, a visitor is told before the first question.
   bool prints() const { return print::printerTakesJobs(printing_.printer()); }
   bool offersHelp() const { return sheets_.contains(Sheet::Needs); }
@@ -164,7 +174,8 @@ class Visit : public QObject {
   bool offersMore() const { return !catalogue_.empty() || offersOpinion() || offersApplication() || offersMessage(); }
   // The centre gives appointments.
   bool offersBooking() const;
-  // {lineId, name, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the hub.
+  // {lineId, name, about, room, wait} each, with public names; wait: «Ждут: 3, примерно 5–12 мин.», empty without the
+  // hub.
   QVariantList lines() const;
   QString lineName() const;  // of the chosen one
   QString lineWait() const;
@@ -193,7 +204,7 @@ class Visit : public QObject {
   void takeTicket();  // Start, CheckIn (the code is forgotten then) ─► ChoosingLine, or straight to Issuing where there
                       // is one line
   void chooseLine(const QString& lineId);          // ─► Turn, or straight to Issuing where nobody comes out of turn
-  void ordinary();                                 // Turn ─► Issuing
+  void ordinary();                                 // Turn, Right ─► Issuing
   void haveRight();                                // Turn ─► Right
   void chooseRight(const QString& categoryId);     // Right ─► Issuing
   void findHelp();                                 // Start ─► Intro
@@ -247,6 +258,8 @@ class Visit : public QObject {
   void enter(Step step);
   void watchIdle();
   void wipe();
+  void nameClosed();
+  void leaveClosed();
   void restart();
   void use(Sheet sheet);
   void ask(std::size_t index);
@@ -264,6 +277,8 @@ class Visit : public QObject {
   void submit();
   // Nothing of it is sent on its own: it goes with a booking or a ticket.
   bool isDetails() const { return sheet_ == Sheet::Contact || sheet_ == Sheet::Identity; }
+  bool isGrownUp() const;
+  std::size_t firstQuestion() const;
   void takeDetails();
   void leaveDetails();
   void leaveWaiting();
@@ -309,6 +324,7 @@ class Visit : public QObject {
   BookingEntry entry_;
   kiosk::Portraits portraits_;
   kiosk::Catalogue catalogue_;
+  OpeningTimes times_;
   StaffCall staffCall_;
   IdleWatch idle_;
   QTimer farewell_;
@@ -316,7 +332,8 @@ class Visit : public QObject {
   LineId line_;                               // chosen
   Step step_ = Step::Start;
   Trouble trouble_ = Trouble::None;
-  bool waiting_ = false;  // command_ is on its way
+  bool declinedClosed_ = false;  // the trouble may be that the centre is closed
+  bool waiting_ = false;         // command_ is on its way
   bool withAnswers_ = false;
   questionnaire::ResponseStatus responseStatus_ = questionnaire::ResponseStatus::kCompleted;
   bool toReview_ = false;                       // came from the review and goes back to it

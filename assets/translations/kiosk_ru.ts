@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>ClosedCard</name>
+    <message>
+        <source>If somebody is in danger now, call:</source>
+        <translation>Если кому-то сейчас грозит опасность, звоните:</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>I give my own data</source>
@@ -180,10 +187,6 @@
         <translation>Вы ещё здесь?</translation>
     </message>
     <message>
-        <source>Seconds left: %1. Then everything will be wiped, so that nobody sees it.</source>
-        <translation>Осталось секунд: %1. Потом всё, что вы отметили, будет стёрто, чтобы этого никто не увидел.</translation>
-    </message>
-    <message>
         <source>Yes, go on</source>
         <translation>Да, продолжить</translation>
     </message>
@@ -192,8 +195,16 @@
         <translation>Взять талон и закончить у регистратора</translation>
     </message>
     <message>
-        <source>No, wipe everything</source>
-        <translation>Нет, стереть всё</translation>
+        <source>Seconds left: %1. Then the screen goes back to the start, and what you answered is wiped: nobody will see it.</source>
+        <translation>Осталось секунд: %1. Потом экран вернётся к началу, а ваши ответы сотрутся: их никто не увидит.</translation>
+    </message>
+    <message>
+        <source>With a ticket your answers are kept for the registrar.</source>
+        <translation>Если возьмёте талон, ответы сохранятся для регистратора.</translation>
+    </message>
+    <message>
+        <source>Leave and wipe everything</source>
+        <translation>Уйти и всё стереть</translation>
     </message>
 </context>
 <context>
@@ -268,6 +279,14 @@
     <message>
         <source>Please tell a member of the staff: you will be helped at the window.</source>
         <translation>Скажите, пожалуйста, сотруднику: вам помогут у окна.</translation>
+    </message>
+    <message>
+        <source>No tickets are given just now</source>
+        <translation>Сейчас талоны не выдаются</translation>
+    </message>
+    <message>
+        <source>Back to what may help</source>
+        <translation>Назад к услугам</translation>
     </message>
 </context>
 <context>
@@ -418,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>ReaderPicture</name>
+    <message>
+        <source>Hold the square code of your paper to the reader’s light, a hand’s breadth away</source>
+        <translation>Поднесите талон квадратным кодом к лучу сканера, на ширину ладони от него</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Back</source>
@@ -565,16 +591,16 @@
         <translation>На удобный день и время</translation>
     </message>
     <message>
-        <source>If somebody is in danger now, call: %1.</source>
-        <translation>Если кому-то сейчас грозит опасность, звоните: %1.</translation>
-    </message>
-    <message>
         <source>I need help urgently</source>
         <translation>Мне срочно нужна помощь</translation>
     </message>
     <message>
         <source>Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.</source>
         <translation>Принтер сейчас не работает. Номер будет на экране: запомните его или сфотографируйте.</translation>
+    </message>
+    <message>
+        <source>A few questions, about five minutes</source>
+        <translation>Несколько вопросов, около пяти минут</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1273,10 @@
         <source>Back</source>
         <translation>Назад</translation>
     </message>
+    <message>
+        <source>The ordinary queue</source>
+        <translation>Обычная очередь</translation>
+    </message>
 </context>
 <context>
     <name>CallStaffButton</name>
@@ -1264,7 +1294,7 @@
     </message>
     <message>
         <source>Call</source>
-        <translation>Помощник</translation>
+        <translation>Позвать</translation>
     </message>
     <message>
         <source>Called</source>
@@ -1321,6 +1351,10 @@
         <source>The call stays, even if you leave this page.</source>
         <translation>Вызов останется, даже если вы уйдёте с этой страницы.</translation>
     </message>
+    <message>
+        <source>The centre is closed now: perhaps nobody of the staff is here. If somebody is in danger, ring up at once.</source>
+        <translation>Центр сейчас закрыт: сотрудников может не быть на месте. Если кому-то грозит опасность, звоните сразу.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::StaffCall</name>
@@ -1369,7 +1403,7 @@
     </message>
     <message>
         <source>Larger letters</source>
-        <translation>Крупнее буквы</translation>
+        <translation>Буквы крупнее</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -1465,6 +1499,22 @@
         <comment>day, time</comment>
         <translation>Центр сейчас закрыт. Откроется: %1, в %2.</translation>
     </message>
+    <message>
+        <source>The centre is closed now.</source>
+        <translation>Центр сейчас закрыт.</translation>
+    </message>
+    <message>
+        <source>There is a break now, until %1. You can take a ticket already.</source>
+        <translation>Сейчас перерыв до %1. Талон можно взять уже сейчас.</translation>
+    </message>
+    <message>
+        <source>The centre opens at %1. You can take a ticket already.</source>
+        <translation>Центр откроется в %1. Талон можно взять уже сейчас.</translation>
+    </message>
+    <message>
+        <source>Tickets are given from %1.</source>
+        <translation>Талоны выдаём с %1.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::HelpSheet</name>
@@ -1517,6 +1567,10 @@
     <message>
         <source>Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.</source>
         <translation>По ответам не видно, какая услуга вам подойдёт, и это не страшно. Возьмите талон: специалист выслушает вас и поможет выбрать.</translation>
+    </message>
+    <message>
+        <source>Your answers alone do not tell us which service fits, and that is all right. Come when the centre is open: a specialist will listen to you and help you choose.</source>
+        <translation>По одним ответам не видно, какая услуга подойдёт, и это не страшно. Приходите, когда центр открыт: специалист выслушает вас и поможет выбрать.</translation>
     </message>
 </context>
 <context>

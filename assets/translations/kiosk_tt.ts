@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>ClosedCard</name>
+    <message>
+        <source>If somebody is in danger now, call:</source>
+        <translation>Хәзер кемгә дә булса куркыныч яный икән, шалтыратыгыз:</translation>
+    </message>
+</context>
+<context>
     <name>ConsentPage</name>
     <message>
         <source>I give my own data</source>
@@ -180,10 +187,6 @@
         <translation>Сез әле мондамы?</translation>
     </message>
     <message>
-        <source>Seconds left: %1. Then everything will be wiped, so that nobody sees it.</source>
-        <translation>%1 секунд калды. Аннары сез билгеләгәннәр беркем дә күрмәсен өчен юк ителәчәк.</translation>
-    </message>
-    <message>
         <source>Yes, go on</source>
         <translation>Әйе, дәвам итәргә</translation>
     </message>
@@ -192,8 +195,16 @@
         <translation>Талон алырга һәм теркәүче янында тәмамларга</translation>
     </message>
     <message>
-        <source>No, wipe everything</source>
-        <translation>Юк, барысын да юк итәргә</translation>
+        <source>Seconds left: %1. Then the screen goes back to the start, and what you answered is wiped: nobody will see it.</source>
+        <translation>Калган секундлар: %1. Аннары экран башына кайта, җавапларыгыз бетерелә: аларны беркем күрмәячәк.</translation>
+    </message>
+    <message>
+        <source>With a ticket your answers are kept for the registrar.</source>
+        <translation>Талон алсагыз, җавапларыгыз теркәүче өчен саклана.</translation>
+    </message>
+    <message>
+        <source>Leave and wipe everything</source>
+        <translation>Китәргә һәм барысын да бетерергә</translation>
     </message>
 </context>
 <context>
@@ -268,6 +279,14 @@
     <message>
         <source>Please tell a member of the staff: you will be helped at the window.</source>
         <translation>Зинһар, хезмәткәргә әйтегез: тәрәзәдә сезгә ярдәм итәрләр.</translation>
+    </message>
+    <message>
+        <source>No tickets are given just now</source>
+        <translation>Хәзер талон бирелми</translation>
+    </message>
+    <message>
+        <source>Back to what may help</source>
+        <translation>Хезмәтләргә кире</translation>
     </message>
 </context>
 <context>
@@ -418,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>ReaderPicture</name>
+    <message>
+        <source>Hold the square code of your paper to the reader’s light, a hand’s breadth away</source>
+        <translation>Талонның квадрат кодын сканер нурына уч киңлеге ераклыкта тотыгыз</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Back</source>
@@ -565,16 +591,16 @@
         <translation>Сезгә уңайлы көнгә һәм вакытка</translation>
     </message>
     <message>
-        <source>If somebody is in danger now, call: %1.</source>
-        <translation>Әгәр кемгәдер хәзер куркыныч яный икән, шалтыратыгыз: %1.</translation>
-    </message>
-    <message>
         <source>I need help urgently</source>
         <translation>Миңа ашыгыч ярдәм кирәк</translation>
     </message>
     <message>
         <source>Nothing can be printed here just now. Your number will stand on the screen: remember it or take a picture of it.</source>
         <translation>Хәзер монда бернәрсә дә басылмый. Номерыгыз экранда булыр: исегездә калдырыгыз яки фотога төшерегез.</translation>
+    </message>
+    <message>
+        <source>A few questions, about five minutes</source>
+        <translation>Берничә сорау, биш минут чамасы</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1271,10 @@
         <source>Back</source>
         <translation>Артка</translation>
     </message>
+    <message>
+        <source>The ordinary queue</source>
+        <translation>Гадәти чират</translation>
+    </message>
 </context>
 <context>
     <name>CallStaffButton</name>
@@ -1318,6 +1348,10 @@
     <message>
         <source>The call stays, even if you leave this page.</source>
         <translation>Бу биттән китсәгез дә, чакыру кала.</translation>
+    </message>
+    <message>
+        <source>The centre is closed now: perhaps nobody of the staff is here. If somebody is in danger, ring up at once.</source>
+        <translation>Үзәк хәзер ябык: хезмәткәрләр урында булмаска мөмкин. Кемгә дә булса куркыныч яный икән, шунда ук шалтыратыгыз.</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1497,22 @@
         <comment>day, time</comment>
         <translation>Үзәк хәзер ябык. Ачылу вакыты: %1, сәгать %2.</translation>
     </message>
+    <message>
+        <source>The centre is closed now.</source>
+        <translation>Үзәк хәзер ябык.</translation>
+    </message>
+    <message>
+        <source>There is a break now, until %1. You can take a ticket already.</source>
+        <translation>Хәзер тәнәфес, сәгать %1 кадәр. Талонны хәзер үк алырга мөмкин.</translation>
+    </message>
+    <message>
+        <source>The centre opens at %1. You can take a ticket already.</source>
+        <translation>Үзәк сәгать %1 ачыла. Талонны хәзер үк алырга мөмкин.</translation>
+    </message>
+    <message>
+        <source>Tickets are given from %1.</source>
+        <translation>Талоннарны сәгать %1 бирә башлыйбыз.</translation>
+    </message>
 </context>
 <context>
     <name>priyom::kiosk::HelpSheet</name>
@@ -1515,6 +1565,10 @@
     <message>
         <source>Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.</source>
         <translation>Җавапларга карап кына сезгә нинди хезмәт туры килгәне аңлашылмый, моның зыяны юк. Талон алыгыз: белгеч сезне тыңлап, сайларга ярдәм итәр.</translation>
+    </message>
+    <message>
+        <source>Your answers alone do not tell us which service fits, and that is all right. Come when the centre is open: a specialist will listen to you and help you choose.</source>
+        <translation>Җавапларыгыздан гына кайсы хезмәт туры килүе күренми, һәм бу куркыныч түгел. Үзәк ачык вакытта килегез: белгеч сезне тыңлар һәм сайларга ярдәм итәр.</translation>
     </message>
 </context>
 <context>

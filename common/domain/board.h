@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/doors.h"
 #include "domain/queue.h"
 
 namespace priyom {
@@ -56,6 +57,7 @@ struct Board {
       calls;               // newest first: every call of the last kCallsKept, and older ones still on the way or served
   std::vector<Next> next;  // in the order in which they would be called, of each line kNextShown at the most
   std::vector<LineState> lines;  // in the centre's order
+  Doors doors{};                 // `changes` stays with the hub
 };
 
 // So long a call stays on the board, that no announcement is lost when snapshots are coalesced.

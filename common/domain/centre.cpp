@@ -131,15 +131,29 @@ Result<void> validateSchedule(const Centre& centre) {
   return {};
 }
 
+Result<void> validateHours(const Centre& centre) {
+  for (const auto& each : centre.hours) {
+    const auto from = parseTimeOfDay(each.from);
+    const auto to = parseTimeOfDay(each.to);
+    if (each.weekday < 1 || each.weekday > 7 || !from || !to || !isSpan({*from, *to}))
+      return fail(Errc::kMalformed, "the hours from '" + each.from + "' to '" + each.to +
+                                        "' end before they begin, or are on no day of the week");
+  }
+  if (centre.doors.ticketsBefore < std::chrono::minutes(0) || centre.doors.ticketsBefore > std::chrono::hours(24))
+    return fail(Errc::kMalformed, "tickets are given 0 to 1440 minutes before the centre opens");
+  return {};
+}
+
 }  // namespace
 
 Result<void> validate(const Centre& centre) {
   if (!isIdText(centre.id.text)) return fail(Errc::kMalformed, "the centre has no valid id");
   if (centre.lines.empty()) return fail(Errc::kMalformed, "the centre has no line to wait in");
-  for (const auto& result : {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"),
-                             idsUnique(centre.counters, "counter"), idsUnique(centre.staff, "staff"),
-                             idsUnique(centre.categories, "category"), idsUnique(centre.specialists, "specialist"),
-                             validateRules(centre), validateWords(centre.words), validateSchedule(centre)}) {
+  for (const auto& result :
+       {idsUnique(centre.services, "service"), idsUnique(centre.lines, "line"), idsUnique(centre.counters, "counter"),
+        idsUnique(centre.staff, "staff"), idsUnique(centre.categories, "category"),
+        idsUnique(centre.specialists, "specialist"), validateRules(centre), validateWords(centre.words),
+        validateHours(centre), validateSchedule(centre)}) {
     if (!result) return result;
   }
   std::set<char16_t> prefixes;

@@ -52,6 +52,7 @@ struct Line {
   Names names;
   char16_t prefix = u'А';
   std::string room;  // where to wait, public: «Зал ожидания, 1 этаж»
+  std::string about{};  // what one comes to it for, shown at the kiosk alone: «Первое обращение, подбор помощи»
 };
 
 // A window or a room.
@@ -86,6 +87,12 @@ struct OpenHours {
   std::string to;
 };
 
+// The numbers beside the hours (doors.h).
+struct DoorRules {
+  std::chrono::minutes ticketsBefore{30};  // kiosks give tickets so long before the day's first hour
+  bool onHolidays = false;                 // open by the weekday alone: the state's calendar does not count
+};
+
 // Whom to ring up in need: «112», «любая опасность».
 struct HelpNumber {
   std::string number;
@@ -99,8 +106,9 @@ struct Centre {
   std::string address;    // with index
   std::vector<std::string> phones;
   std::vector<HelpNumber> helpNumbers;
-  std::string timeZone;  // IANA: "Europe/Moscow"
-  std::vector<OpenHours> hours;
+  std::string timeZone;          // IANA: "Europe/Moscow"
+  std::vector<OpenHours> hours;  // none: always open
+  DoorRules doors;
   std::vector<Service> services;
   std::vector<Line> lines;
   std::vector<Counter> counters;

@@ -42,19 +42,6 @@ void subtract(std::vector<TimeSpan>& spans, const TimeSpan& gone) {
   spans = std::move(left);
 }
 
-// In order, and those that touch joined.
-std::vector<TimeSpan> joined(std::vector<TimeSpan> spans) {
-  std::ranges::sort(spans, {}, &TimeSpan::from);
-  std::vector<TimeSpan> all;
-  for (const auto& span : spans) {
-    if (!all.empty() && span.from <= all.back().to)
-      all.back().to = std::max(all.back().to, span.to);
-    else
-      all.push_back(span);
-  }
-  return all;
-}
-
 std::vector<TimeSpan> weekly(const Specialist& specialist, const WorkCalendar& calendar, BusinessDay day) {
   const int weekday = calendar.hoursLike(day);
   std::vector<TimeSpan> spans;
@@ -75,6 +62,18 @@ Instant roundedUp(Instant instant) {
 }
 
 }  // namespace
+
+std::vector<TimeSpan> joined(std::vector<TimeSpan> spans) {
+  std::ranges::sort(spans, {}, &TimeSpan::from);
+  std::vector<TimeSpan> all;
+  for (const auto& span : spans) {
+    if (!all.empty() && span.from <= all.back().to)
+      all.back().to = std::max(all.back().to, span.to);
+    else
+      all.push_back(span);
+  }
+  return all;
+}
 
 std::string_view dayOfferName(DayOffer offer) {
   return words::of(kOffers, offer);

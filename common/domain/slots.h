@@ -41,6 +41,9 @@ enum class DayOffer {
 std::string_view dayOfferName(DayOffer offer);  // "free", "full", "no_reception", "day_off", "too_far", "no_calendar"
 Result<DayOffer> dayOfferFromName(std::string_view name);
 
+// In order, and those that touch as one.
+std::vector<TimeSpan> joined(std::vector<TimeSpan> spans);
+
 // When the specialist receives on that day: hours less breaks, in order, none touching the next. An eve of a holiday
 // ends an hour earlier. Empty with a reason in `why`, where that is given.
 std::vector<TimeSpan> receptionOf(const Specialist& specialist, const WorkCalendar& calendar, BusinessDay day,

@@ -114,6 +114,19 @@ StaffWords readWords(Fields& fields) {
   return words;
 }
 
+// As above.
+DoorRules readDoors(Fields& fields) {
+  DoorRules doors;
+  const auto* object = fields.optionalObject("doors");
+  if (!object) return doors;
+  Fields inner(*object);
+  doors.ticketsBefore = std::chrono::minutes(
+      inner.optionalInteger("tickets_before_minutes", 0, 1440).value_or(doors.ticketsBefore.count()));
+  doors.onHolidays = inner.optionalFlag("on_holidays");
+  if (!inner.ok()) fields.refuse("doors", inner.error().text);
+  return doors;
+}
+
 }  // namespace
 
 json::object toJson(const Centre& centre) {
@@ -126,6 +139,8 @@ json::object toJson(const Centre& centre) {
   json::array hours;
   for (const auto& open : centre.hours)
     hours.push_back({{"weekday", open.weekday}, {"from", open.from}, {"to", open.to}});
+  object["doors"] = json::object{{"tickets_before_minutes", centre.doors.ticketsBefore.count()},
+                                 {"on_holidays", centre.doors.onHolidays}};
   json::array helpNumbers;
   for (const auto& each : centre.helpNumbers) helpNumbers.push_back({{"number", each.number}, {"name", each.name}});
   object["help_numbers"] = std::move(helpNumbers);
@@ -141,7 +156,8 @@ json::object toJson(const Centre& centre) {
     lines.push_back({{"id", line.id.text},
                      {"names", namesJson(line.names)},
                      {"prefix", prefixText(line.prefix)},
-                     {"room", line.room}});
+                     {"room", line.room},
+                     {"about", line.about}});
   json::array counters;
   for (const auto& counter : centre.counters) {
     json::array served;
@@ -181,6 +197,7 @@ Result<Centre> centreFromJson(const json::object& object) {
   centre.hours = readEach<OpenHours>(fields, "hours", [](Fields& each) {
     return OpenHours{static_cast<int>(each.integer("weekday", 1, 7)), each.text("from"), each.text("to")};
   });
+  centre.doors = readDoors(fields);
   centre.helpNumbers = readOptionalEach<HelpNumber>(fields, "help_numbers", [](Fields& each) {
     return HelpNumber{each.text("number"), each.text("name")};
   });
@@ -192,7 +209,7 @@ Result<Centre> centreFromJson(const json::object& object) {
   });
   centre.lines = readEach<Line>(fields, "lines", [](Fields& each) {
     return Line{each.id<LineId>("id"), readNames(each), each.take("prefix", parsePrefix(each.text("prefix"))),
-                each.optionalText("room")};
+                each.optionalText("room"), each.optionalText("about")};
   });
   centre.counters = readEach<Counter>(fields, "counters", readCounter);
   centre.staff = readEach<Staff>(fields, "staff", [](Fields& each) {

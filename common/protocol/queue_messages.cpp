@@ -228,6 +228,32 @@ Result<SetCounter> setCounterFromJson(const json::object& object) {
   return finish(fields, std::move(command));
 }
 
+namespace {
+
+json::object doorsJson(const Doors& doors, minutes utcOffset) {
+  json::object object{{"state", jsonText(doorsStateName(doors.state))}};
+  if (doors.opens) object["opens"] = optionalTime(doors.opens, utcOffset);
+  if (doors.ticketsFrom) object["tickets_from"] = optionalTime(doors.ticketsFrom, utcOffset);
+  return object;
+}
+
+// A hub before 1.6 does not tell: open, then, as it always was.
+Doors readDoors(Fields& fields) {
+  Doors doors;
+  const auto* object = fields.optionalObject("doors");
+  if (!object) return doors;
+  Fields inner(*object);
+  doors.state = inner.take("state", doorsStateFromName(inner.text("state")));
+  doors.opens = inner.optionalInstant("opens");
+  doors.ticketsFrom = inner.optionalInstant("tickets_from");
+  const bool opensToday = doors.state == Doors::State::kBreak || doors.state == Doors::State::kSoon;
+  if (opensToday && !doors.opens) inner.refuse("opens", "is missing");
+  if (!inner.ok()) fields.refuse("doors", inner.error().text);
+  return doors;
+}
+
+}  // namespace
+
 json::object toJson(const Board& board) {
   const auto utcOffset = board.moment.utcOffset;
   json::object object{{"revision", revisionJson(board.revision)}};
@@ -256,6 +282,7 @@ json::object toJson(const Board& board) {
     lines.push_back(
         {{"line", line.id.text}, {"name", line.name}, {"waiting", line.waiting}, {"wait", waitJson(line.wait)}});
   object["lines"] = std::move(lines);
+  object["doors"] = doorsJson(board.doors, utcOffset);
   return object;
 }
 
@@ -296,6 +323,7 @@ Result<Board> boardFromJson(const json::object& object) {
     if (!inner.ok()) fields.refuse("lines", inner.error().text);
     board.lines.push_back(std::move(line));
   }
+  board.doors = readDoors(fields);
   return finish(fields, std::move(board));
 }
 

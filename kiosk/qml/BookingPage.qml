@@ -15,6 +15,7 @@ PageFrame {
     readonly property bool tight: low && Theme.textScale >= 150
     readonly property bool confirming: appointment.stage === Appointment.Confirm
 
+    leaving: visit
     objectName: "bookingPage"
     Accessible.role: Accessible.Pane
     Accessible.name: appointment.sentence
@@ -53,6 +54,7 @@ PageFrame {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !page.crowded
                 visit: page.visit
             }
         }

@@ -16,6 +16,7 @@ PageFrame {
     readonly property bool ofHelp: reading && catalogue.shelf === Catalogue.Services
     readonly property bool beside: wide && Theme.textScale < 150
 
+    leaving: visit
     objectName: "cataloguePage"
     Accessible.role: Accessible.Pane
     Accessible.name: catalogue.sentence
@@ -53,6 +54,7 @@ PageFrame {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !page.crowded
                 visit: page.visit
             }
         }
@@ -183,7 +185,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1.6
-            visible: page.catalogue.lineName !== ""
+            visible: page.catalogue.lineName !== "" && page.visit.times.givesTickets
             enabled: page.visit.open
             text: qsTr("Take a ticket")
             Accessible.description: page.catalogue.lineName

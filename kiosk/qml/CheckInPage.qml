@@ -18,6 +18,7 @@ PageFrame {
     // A ticket of the queue was scanned.
     readonly property bool ticket: entry.number !== ""
 
+    leaving: visit
     objectName: "checkInPage"
     Accessible.role: Accessible.Pane
     Accessible.name: entry.sentence
@@ -43,6 +44,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }
@@ -118,10 +120,23 @@ PageFrame {
             fontSize: page.low ? Theme.fontSmall : Theme.fontBody
             text: page.entry.advice
         }
+        ReaderPicture {
+            width: parent.width
+            visible: keys.visible && Theme.textScale < 150
+            low: page.low
+        }
         CodeKeys {
+            id: keys
+
             width: parent.width
             visible: page.entry.stage === BookingEntry.Code && !page.entry.typingRests && !page.ticket && page.entry.verdict !== BookingEntry.Over
             entry: page.entry
+        }
+        // With large letters the keys come first.
+        ReaderPicture {
+            width: parent.width
+            visible: keys.visible && Theme.textScale >= 150
+            low: page.low
         }
         QuietButton {
             objectName: "moveBooking"
@@ -218,7 +233,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: !page.givingUp && !page.ready && !page.rebooks && (!page.ticket || page.entry.verdict === BookingEntry.Over)
+            visible: page.visit.times.givesTickets && !page.givingUp && !page.ready && !page.rebooks && (!page.ticket || page.entry.verdict === BookingEntry.Over)
             glyph: "ticket"
             text: page.entry.stage === BookingEntry.Code && page.entry.verdict !== BookingEntry.Over ? qsTr("I do not remember the code") : qsTr("Take a ticket")
             onClicked: page.visit.takeTicket()

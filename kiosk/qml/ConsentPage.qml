@@ -14,6 +14,7 @@ PageFrame {
     readonly property var words: visit.consent
     property bool forChild: false
 
+    leaving: visit
     objectName: "consentPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -50,6 +51,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }

@@ -50,7 +50,15 @@ Rectangle {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: overlay.tight ? Theme.fontSmall : Theme.fontBody
-                text: qsTr("Seconds left: %1. Then everything will be wiped, so that nobody sees it.").arg(overlay.idle.secondsLeft)
+                text: qsTr("Seconds left: %1. Then the screen goes back to the start, and what you answered is wiped: nobody will see it.").arg(overlay.idle.secondsLeft)
+            }
+            ThemeText {
+                objectName: "idleKept"
+                width: parent.width
+                visible: finish.visible
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: overlay.tight ? Theme.fontSmall : Theme.fontBody
+                text: qsTr("With a ticket your answers are kept for the registrar.")
             }
         }
         Column {
@@ -66,16 +74,18 @@ Rectangle {
                 onClicked: overlay.idle.stay()
             }
             QuietButton {
+                id: finish
+
                 objectName: "idleFinishAtDesk"
                 width: parent.width
-                visible: overlay.visit.hasAnswers
+                visible: overlay.visit.hasAnswers && overlay.visit.times.givesTickets
                 text: qsTr("Take a ticket and finish with the registrar")
                 onClicked: overlay.visit.finishAtTheDesk()
             }
             QuietButton {
                 objectName: "idleLeave"
                 width: parent.width
-                text: qsTr("No, wipe everything")
+                text: qsTr("Leave and wipe everything")
                 onClicked: overlay.visit.quit()
             }
         }

@@ -10,6 +10,7 @@ PageFrame {
 
     required property Visit visit
 
+    leaving: visit
     objectName: "introPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -38,6 +39,7 @@ PageFrame {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !page.crowded
                 visit: page.visit
             }
         }

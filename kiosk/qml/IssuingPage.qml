@@ -11,6 +11,7 @@ PageFrame {
 
     required property Visit visit
     readonly property bool trouble: visit.trouble !== Visit.None
+    readonly property bool closed: visit.trouble === Visit.Closed
     readonly property bool forTicket: visit.sheet === Visit.Needs
 
     objectName: "issuingPage"
@@ -25,8 +26,8 @@ PageFrame {
 
         Glyph {
             anchors.horizontalCenter: parent.horizontalCenter
-            name: page.trouble ? "alert" : page.forTicket ? "ticket" : "right"
-            stroke: page.trouble ? Theme.rose : Theme.pine
+            name: page.closed ? "clock" : page.trouble ? "alert" : page.forTicket ? "ticket" : "right"
+            stroke: page.trouble && !page.closed ? Theme.rose : Theme.pine
             width: Theme.fontHuge * 1.5
             height: width
         }
@@ -36,13 +37,15 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.fontTitle
             font.bold: true
-            text: page.visit.trouble === Visit.NoAnswer ? qsTr("No connection to the centre just now") : page.visit.trouble === Visit.Declined ? (page.forTicket ? qsTr("The ticket could not be issued") : qsTr("It could not be sent")) : page.visit.sentence
+            text: page.closed ? qsTr("No tickets are given just now") : page.visit.trouble === Visit.NoAnswer ? qsTr("No connection to the centre just now") : page.visit.trouble === Visit.Declined ? (page.forTicket ? qsTr("The ticket could not be issued") : qsTr("It could not be sent")) : page.visit.sentence
         }
         ThemeText {
             visible: page.trouble
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: {
+                if (page.closed)
+                    return page.visit.times.sentence;
                 if (!page.forTicket)
                     return page.visit.trouble === Visit.NoAnswer ? qsTr("What you wrote is kept while you are here. The terminal goes on trying. If it takes long, please tell a member of the staff.") : qsTr("Please tell a member of the staff: you will be helped at the window.");
                 return page.visit.trouble === Visit.NoAnswer ? qsTr("Your answers are kept while you are here. The terminal goes on trying. If it takes long, please call a member of the staff: you will be given a ticket at the window.") : qsTr("Please call a member of the staff: you will be given a ticket at the window.");
@@ -55,6 +58,16 @@ PageFrame {
         width: parent.width
         spacing: Theme.gap
 
+        PrimaryButton {
+            objectName: "backToResult"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            visible: page.closed && page.visit.hasResult
+            glyph: "left"
+            text: qsTr("Back to what may help")
+            onClicked: page.visit.back()
+        }
         QuietButton {
             objectName: "giveUp"
             Layout.fillWidth: true
@@ -68,6 +81,7 @@ PageFrame {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 2
+            visible: !page.closed
             text: qsTr("Try again")
             onClicked: page.visit.retry()
         }

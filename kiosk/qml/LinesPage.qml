@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where to? The lines by their public names.
+// Where to? The lines by their public names, what one comes to each for, and how long it takes now.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Priyom.Ui
@@ -29,8 +29,16 @@ PageFrame {
         Grid {
             id: grid
 
+            // Of one line, as tall as the tallest.
+            readonly property real tallest: {
+                let most = 0;
+                for (let i = 0; columns > 1 && i < children.length; ++i)
+                    most = Math.max(most, children[i].implicitHeight);
+                return most;
+            }
+
             width: parent.width
-            columns: page.wide ? 2 : 1
+            columns: page.wide && !page.low && Theme.textScale < 150 ? 2 : 1
             spacing: Theme.gap * 1.5
 
             Repeater {
@@ -41,10 +49,10 @@ PageFrame {
 
                     objectName: "line-" + modelData.lineId
                     width: grid.columns === 1 ? grid.width : (grid.width - grid.spacing) / 2
-                    height: Math.max(implicitHeight, Theme.mm(34))
+                    height: Math.max(implicitHeight, Theme.mm(page.low ? 26 : 34), grid.tallest)
                     glyph: "ticket"
                     text: modelData.name
-                    explanation: [modelData.wait, modelData.room].filter(part => part !== "").join("\n")
+                    explanation: [modelData.about, [modelData.wait, modelData.room].filter(part => part !== "").join(" · ")].filter(part => part !== "").join("\n")
                     onClicked: page.visit.chooseLine(modelData.lineId)
                 }
             }

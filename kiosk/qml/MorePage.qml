@@ -11,6 +11,7 @@ PageFrame {
     required property Visit visit
     readonly property Catalogue catalogue: visit.catalogue
 
+    leaving: visit
     objectName: "morePage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -34,6 +35,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pages have in common: margins, a head, a body that takes what is left, a foot with the ways on. Where large letters
-// leave the body too little, head and body scroll as one, by visible arrows; the ways on stay.
+// leave the body too little, head and body scroll as one, by visible arrows; the ways on stay, and so does «Уйти быстро».
 import QtQuick
 import Priyom.Ui
+import Priyom.Kiosk
 
 Item {
     id: frame
@@ -20,9 +21,12 @@ Item {
     readonly property int edge: low ? Theme.mm(6) : Theme.margin
     readonly property real between: Theme.gap * (compact || low ? 1 : 1.5)
     // What is left for the body where nothing scrolls.
-    readonly property real room: Math.max(Theme.target, area.height - head.height - (head.height > 0 ? between : 0))
+    readonly property real room: Math.max(Theme.target, area.height + pinned - head.height - (head.height > 0 ? between : 0))
     readonly property bool lacksRoom: body.wanted > room + 1 && (whole || room < height * 0.42)
     property bool crowded: false
+    // Of a page whose head has «Уйти быстро»: it stands still while the head scrolls. The head keeps its place for it.
+    property Visit leaving: null
+    readonly property real pinned: crowded && leaving ? pin.height + between : 0
 
     // Later: the arrows take their width from what they are there for, which the room depends on.
     onLacksRoomChanged: settle.restart()
@@ -41,12 +45,27 @@ Item {
             area.reveal(item, y, height);
     }
 
+    Loader {
+        id: pin
+
+        anchors.right: area.right
+        y: area.start
+        active: frame.crowded && frame.leaving !== null
+        // qmllint disable unqualified
+        sourceComponent: QuickExit {
+            visit: frame.leaving
+        }
+        // qmllint enable unqualified
+    }
     ScrollArea {
         id: area
 
+        // Without what stands still above it.
+        readonly property real start: frame.wide || frame.compact ? frame.edge : Math.max(Theme.margin, frame.height * 0.07)
+
         x: frame.edge
         // On a tall screen everything stands lower: what is pressed is within reach, and nothing is above the eyes.
-        y: frame.wide || frame.compact ? frame.edge : Math.max(Theme.margin, frame.height * 0.07)
+        y: start + frame.pinned
         width: parent.width - 2 * frame.edge
         height: foot.y - y - (foot.height > 0 ? frame.between : 0)
         prefix: "page"

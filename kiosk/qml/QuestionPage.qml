@@ -16,6 +16,7 @@ PageFrame {
     readonly property string linkId: question.linkId
     readonly property string questionText: question.text
 
+    leaving: visit
     objectName: "questionPage"
     compact: typing
     Accessible.role: Accessible.Pane
@@ -66,6 +67,7 @@ PageFrame {
                 id: leave
 
                 anchors.right: parent.right
+                visible: !page.crowded
                 visit: page.visit
             }
         }

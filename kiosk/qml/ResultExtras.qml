@@ -11,16 +11,26 @@ Column {
     required property HelpSheet help
     // Across a screen height is dear.
     property bool slim: false
+    // The ways on stand elsewhere.
+    property bool alone: false
     readonly property bool printing: help.memo === HelpSheet.Printing
     readonly property bool bad: help.memo === HelpSheet.Failed || help.memo === HelpSheet.Unknown
     readonly property bool any: help.services.length > 0
 
     spacing: Theme.gap
 
+    // In one row with the ways on there is no place to say it.
+    Banner {
+        objectName: "resultClosed"
+        width: parent.width
+        visible: extras.alone && !extras.visit.times.givesTickets
+        text: extras.visit.times.sentence
+    }
+    // It goes along with a ticket.
     QuietButton {
         objectName: "nameMyself"
         width: parent.width
-        visible: extras.visit.offersIdentity
+        visible: extras.visit.offersIdentity && extras.visit.times.givesTickets
         glyph: extras.visit.named ? "check" : "person"
         text: extras.visit.named ? qsTr("Your name goes along. Change it") : qsTr("Give your name, if you wish")
         onClicked: extras.visit.nameMyself()

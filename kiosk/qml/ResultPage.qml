@@ -17,6 +17,7 @@ PageFrame {
     // Across, the ways stand beside the list; were they too tall for the page, they would scroll with it.
     whole: across
 
+    leaving: visit
     objectName: "resultPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -42,6 +43,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }
@@ -61,7 +63,7 @@ PageFrame {
                 objectName: "nothingFits"
                 width: parent.width
                 visible: !page.any
-                text: qsTr("Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.")
+                text: page.visit.times.givesTickets ? qsTr("Your answers alone do not tell us which service fits, and that is all right. Take a ticket: a specialist will listen to you and help you choose.") : qsTr("Your answers alone do not tell us which service fits, and that is all right. Come when the centre is open: a specialist will listen to you and help you choose.")
             }
             Repeater {
                 model: page.help.services
@@ -136,5 +138,6 @@ PageFrame {
         visit: page.visit
         help: page.help
         slim: page.across
+        alone: page.tight
     }
 }

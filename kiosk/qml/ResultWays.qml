@@ -23,9 +23,16 @@ Item {
         spacing: Theme.gap
         visible: !ways.row
 
+        Banner {
+            objectName: "resultClosed"
+            width: parent.width
+            visible: !ways.visit.times.givesTickets
+            text: ways.visit.times.sentence
+        }
         ChoiceCard {
             objectName: "helpTicket"
             width: parent.width
+            visible: ways.visit.times.givesTickets
             topPadding: Theme.gap * (ways.slim ? 1 : 2)
             bottomPadding: topPadding
             primary: true
@@ -79,6 +86,7 @@ Item {
         }
         PrimaryButton {
             objectName: "helpTicket"
+            visible: ways.visit.times.givesTickets
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1.4

@@ -11,6 +11,7 @@ PageFrame {
 
     required property Visit visit
 
+    leaving: visit
     objectName: "reviewPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -45,6 +46,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }

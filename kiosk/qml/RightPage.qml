@@ -2,6 +2,7 @@
 // Who is received out of turn, and what shows it. The hall does not see the choice, nor does the paper.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Priyom.Ui
 import Priyom.Kiosk
 
@@ -52,11 +53,28 @@ PageFrame {
         }
     }
 
-    foot: QuietButton {
-        objectName: "backButton"
-        width: Math.max(implicitWidth, Theme.mm(70))
-        glyph: "left"
-        text: qsTr("Back")
-        onClicked: page.visit.back()
+    foot: RowLayout {
+        width: parent.width
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "backButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            glyph: "left"
+            text: qsTr("Back")
+            onClicked: page.visit.back()
+        }
+        // Who finds none of these gets the ticket from here.
+        QuietButton {
+            objectName: "rightOrdinary"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 2
+            glyph: "ticket"
+            text: qsTr("The ordinary queue")
+            onClicked: page.visit.ordinary()
+        }
     }
 }

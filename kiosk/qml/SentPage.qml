@@ -21,6 +21,7 @@ PageFrame {
         return [qsTr("Your application will be considered within one working day. A specialist will ring you up at the number you gave.")].concat(until, [qsTr("Bring the document along when you come: it is checked against the original.")]);
     }
 
+    leaving: visit
     objectName: "sentPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -45,6 +46,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }

@@ -18,11 +18,8 @@ PageFrame {
     // What greets gives way to what is chosen from.
     readonly property bool large: Theme.textScale >= 150
 
-    OpeningTimes {
-        id: times
-
-        session: page.session
-    }
+    readonly property OpeningTimes times: visit.times
+    readonly property bool closed: visit.open && !visit.givesTickets
 
     head: Item {
         width: parent.width
@@ -77,29 +74,24 @@ PageFrame {
 
             ThemeText {
                 width: parent.width
-                visible: !page.low && !page.large && (page.visit.open || !page.wide) && !times.closed && page.visit.prints
+                visible: !page.low && !page.large && (page.visit.open || !page.wide) && page.times.open && page.visit.prints
                 text: qsTr("Hello!")
                 font.pixelSize: Theme.fontLarge
                 font.bold: true
             }
             ThemeText {
                 width: parent.width
-                visible: page.visit.open && !((page.wide || page.large) && times.closed)
+                visible: page.visit.open && (page.times.open || !(page.wide || page.large))
                 text: page.visit.sentence
                 font.pixelSize: Theme.fontTitle
                 color: Theme.mute
             }
             Banner {
-                objectName: "closedBanner"
-                visible: page.visit.open && times.closed
+                objectName: "opensBanner"
+                visible: page.visit.givesTickets && !page.times.open
                 width: parent.width
                 fontSize: Theme.fontSmall
-                text: {
-                    const numbers = [];
-                    for (const each of page.visit.emergencyNumbers)
-                        numbers.push(each.number.replace(/ /g, "\u00a0"));
-                    return times.sentence + " " + (numbers.length > 0 ? qsTr("If somebody is in danger now, call: %1.").arg(numbers.join(", ")) : "");
-                }
+                text: page.times.sentence
             }
             Banner {
                 objectName: "printerBanner"
@@ -131,18 +123,28 @@ PageFrame {
 
             readonly property real each: columns === 1 ? width : (width - spacing) / 2
             // Of one line, as tall as the tallest; one below the other, each as it needs.
-            readonly property real least: columns === 1 ? Math.max(Theme.mm(31), Math.min(Theme.mm(52), (page.room - welcome.height - Theme.margin * 3) / 4 - spacing)) : Math.max(take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, Math.min(Theme.mm(90), (page.room - y - spacing) / 2))
+            readonly property real least: columns === 1 ? Math.max(Theme.mm(31), Math.min(Theme.mm(52), (page.room - welcome.height - Theme.margin * 3) / 4 - spacing)) : Math.max(page.closed ? shut.implicitHeight : take.implicitHeight, find.implicitHeight, known.implicitHeight, book.implicitHeight, Math.min(Theme.mm(90), (page.room - y - spacing) / 2))
 
             anchors.top: welcome.bottom
             anchors.topMargin: page.low ? (welcome.height > 0 ? Theme.gap : 0) : page.wide ? Theme.margin * 0.6 : Theme.margin * 1.6
             width: parent.width
-            columns: page.wide && (page.visit.offersHelp || page.visit.offersBooking) ? 2 : 1
+            columns: page.wide && !(page.closed && page.large) && (page.visit.offersHelp || page.visit.offersBooking) ? 2 : 1
             spacing: page.low ? Theme.gap * 1.2 : Theme.margin * 0.8
 
+            ClosedCard {
+                id: shut
+
+                visible: page.closed
+                width: choices.each
+                height: Math.max(choices.least, implicitHeight)
+                low: page.low
+                visit: page.visit
+            }
             ChoiceCard {
                 id: take
 
                 objectName: "startTakeTicket"
+                visible: !page.closed
                 width: choices.each
                 height: Math.max(choices.least, implicitHeight)
                 padding: page.low ? Theme.gap * 1.2 : Theme.gap * 2
@@ -178,7 +180,7 @@ PageFrame {
                 enabled: page.visit.open
                 glyph: "list"
                 text: qsTr("Find help")
-                explanation: page.low ? "" : qsTr("A few questions, about five minutes; then a ticket")
+                explanation: page.low ? "" : page.closed ? qsTr("A few questions, about five minutes") : qsTr("A few questions, about five minutes; then a ticket")
                 onClicked: page.visit.findHelp()
             }
             ChoiceCard {

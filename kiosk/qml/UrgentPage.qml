@@ -14,6 +14,7 @@ PageFrame {
     readonly property bool coming: staffCall.state === StaffCall.Coming
     readonly property bool failed: staffCall.state === StaffCall.Failed
 
+    leaving: visit
     objectName: "urgentPage"
     Accessible.role: Accessible.Pane
     Accessible.name: visit.sentence
@@ -38,6 +39,7 @@ PageFrame {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            visible: !page.crowded
             visit: page.visit
         }
     }
@@ -63,6 +65,14 @@ PageFrame {
                 stroke: page.failed ? Theme.rose : Theme.pine
                 text: page.staffCall.sentence
             }
+        }
+        Banner {
+            objectName: "urgentClosed"
+            width: parent.width
+            visible: !page.visit.times.open && !page.coming
+            kind: Banner.Kind.Warning
+            fontSize: page.low ? Theme.fontSmall : Theme.fontBody
+            text: qsTr("The centre is closed now: perhaps nobody of the staff is here. If somebody is in danger, ring up at once.")
         }
         ThemeText {
             objectName: "callStays"

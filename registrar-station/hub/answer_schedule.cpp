@@ -57,6 +57,11 @@ LocalDay localDayOf(BusinessDay day, const LocalTime& localTime) {
   return {day, localTime.at(day.date + std::chrono::hours(12)).utcOffset};
 }
 
+Doors doorsNow(const Centre& centre, const WorkCalendar& calendar, const LocalTime& localTime, const Moment& moment) {
+  return doorsOf(
+      centre, calendar, [&](BusinessDay day) { return localDayOf(day, localTime); }, moment);
+}
+
 int misfitsFrom(const Schedule& schedule, const Centre& centre, BusinessDay first, const LocalTime& localTime) {
   int count = 0;
   for (int offset = 0; offset <= centre.schedule.daysAhead; ++offset)

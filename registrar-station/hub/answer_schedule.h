@@ -6,12 +6,16 @@
 #include <functional>
 #include <string>
 
+#include "domain/doors.h"
 #include "hub/decide.h"
 
 namespace priyom::hub {
 
 // The date, and how far from UTC its noon is.
 LocalDay localDayOf(BusinessDay day, const LocalTime& localTime);
+
+// Whether the centre is open.
+Doors doorsNow(const Centre& centre, const WorkCalendar& calendar, const LocalTime& localTime, const Moment& moment);
 
 // As many days as fit into one message; a device that misses some asks for the rest. kNotFound: no such service, or a
 // specialist who does not give it.

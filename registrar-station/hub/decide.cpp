@@ -67,6 +67,7 @@ class Deciding {
   Result<Steps> stepsAt(const AtCounter& asked, const TicketId& ticket, const Author& who) const;
   Result<void> kioskMay(const protocol::TicketCommand& asked) const;
 
+  Result<void> doorsLetIn() const;
   Result<void> dayTakes(const protocol::IssueTicket& asked) const;
 
   const Caller& caller_;
@@ -90,10 +91,20 @@ Result<void> Deciding::dayTakes(const protocol::IssueTicket& asked) const {
   return fail(Errc::kConflict, "the day takes no more without an appointment: the desk decides");
 }
 
+// Nobody waits before a locked door for a call that does not come. Who sits at a desk knows better.
+Result<void> Deciding::doorsLetIn() const {
+  if (caller_.role != protocol::DeviceRole::kKiosk) return {};
+  const auto doors = doorsNow(office_.centre, office_.calendar, localTime_, moment_);
+  if (doors.giveTickets()) return {};
+  const auto from = doors.ticketsFrom ? ", tickets from " + rfc3339(*doors.ticketsFrom, moment_.utcOffset) : "";
+  return fail(Errc::kConflict, "the centre is closed" + from);
+}
+
 Result<Decision> Deciding::operator()(const Issue& asked) const {
   const auto* const category = office_.centre.category(asked.asked.category);
   if (category && category->kind == Category::Kind::kCrisis && caller_.role != protocol::DeviceRole::kDesk)
     return fail(Errc::kNotAllowed, "crisis is for staff to see");
+  if (auto lets = doorsLetIn(); !lets) return lets.error();
   if (auto takes = dayTakes(asked.asked); !takes) return takes.error();
   IssueRequest request;
   office_.world.fillRandom(request.id.bytes);

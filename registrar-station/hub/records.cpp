@@ -364,6 +364,7 @@ void Records::failAll(std::vector<Outcome>& outcomes) {
 Instant Records::nextChange() const {
   const auto now = office_.world.now();
   auto next = localTime_.nextDay(now);
+  if (const auto turned = doors(moment()).changes) next = std::min(next, *turned);
   if (!queue_) return next;
   if (const auto due = queue_->nextDue()) next = std::min(next, *due);
   if (const auto louder = alerts_.nextChange(now)) next = std::min(next, *louder);

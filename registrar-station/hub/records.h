@@ -118,6 +118,7 @@ class Records {
   Outcome answer(const Caller& caller, const protocol::OpenSubmission& query) const;
   Outcome answer(const Caller& caller, const protocol::AskOpinions& query) const;
   Outcome answer(const Caller& caller, const protocol::AskOpinionTexts& query) const;
+  Doors doors(const Moment& moment) const;
   protocol::BookingContact contactOf(const BookingCode& code) const;
   Ledger ledger() const { return {*queue_, *schedule_, alerts_, submissions_}; }
   // Both or neither are there.

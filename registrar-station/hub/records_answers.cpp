@@ -152,7 +152,13 @@ Records::Outcome Records::answer(const Caller&, const BoardQuery&) const {
   if (!queue_) return notReadable();
   const auto now = moment();
   prospects_.look(*queue_, now.now);
-  return boardJson(makeBoard(office_.centre, *queue_, revision(), now, prospects_.waits(), &prospects_.foresight()));
+  auto board = makeBoard(office_.centre, *queue_, revision(), now, prospects_.waits(), &prospects_.foresight());
+  board.doors = doors(now);
+  return boardJson(board);
+}
+
+Doors Records::doors(const Moment& moment) const {
+  return doorsNow(office_.centre, office_.calendar, localTime_, moment);
 }
 
 Records::Outcome Records::answer(const Caller&, const QueueQuery&) const {

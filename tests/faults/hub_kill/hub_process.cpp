@@ -14,6 +14,8 @@
 #include <string>
 #include <thread>
 
+#include "tests/support/open_all_hours.h"
+
 namespace priyom::tests {
 namespace {
 
@@ -47,6 +49,7 @@ void HubProcess::start(const std::vector<std::string>& environment) {
   const auto listen = "127.0.0.1:" + std::to_string(port_);
   const auto stateFolder = state().string();
   const auto portText = portFile.string();
+  const auto centre = openAllHours(folder_, PRIYOM_SOURCE_DIR "/assets/centre/sample.json").string();
   pid_ = ::fork();
   if (pid_ < 0) throw std::runtime_error("fork failed");
   if (pid_ == 0) {
@@ -55,8 +58,7 @@ void HubProcess::start(const std::vector<std::string>& environment) {
     // The child is single-threaded and never returns: putenv may keep the text.
     for (const auto& each : environment) ::putenv(const_cast<char*>(each.c_str()));
     ::execl(PRIYOM_BIN_DIR "/priyom-hub", "priyom-hub", "--listen", listen.c_str(), "--state", stateFolder.c_str(),
-            "--centre", PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--port-file", portText.c_str(), "--log-level",
-            "warning", nullptr);
+            "--centre", centre.c_str(), "--port-file", portText.c_str(), "--log-level", "warning", nullptr);
     ::_exit(127);
   }
   for (const auto until = std::chrono::steady_clock::now() + kPatience; std::chrono::steady_clock::now() < until;) {

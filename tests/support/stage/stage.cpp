@@ -6,6 +6,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/support/open_all_hours.h"
+
 namespace priyom::tests {
 namespace {
 
@@ -17,7 +19,9 @@ constexpr auto kStartWithin = std::chrono::seconds(20);
 // Figures of a 21.5-inch panel of 1080 × 1920.
 constexpr const char* kKioskDotsPerMm = "4.03";
 
-std::string program(const char* name) { return std::string(PRIYOM_BIN_DIR) + '/' + name; }
+std::string program(const char* name) {
+  return std::string(PRIYOM_BIN_DIR) + '/' + name;
+}
 
 // The port that a program wrote when it was ready.
 int awaitPort(const fs::path& file, Child& child, const char* name) {
@@ -50,7 +54,11 @@ Stage::Stage(fs::path stateDir) : stateDir_(freshFolder(stateDir)) {
   fs::permissions(stateDir_, fs::perms::owner_all | fs::perms::group_exec | fs::perms::others_exec);
   for (const auto* folder : {"camera", "forms", "paper", "devices"}) fs::create_directories(stateDir_ / folder);
   startHub();
-  for (const auto& [device, role] : {std::pair{"kiosk-1", "kiosk"}, {"desk-1", "desk"}, {"desk-2", "desk"}, {"display-1", "display"}, {"control-1", "control"}})
+  for (const auto& [device, role] : {std::pair{"kiosk-1", "kiosk"},
+                                     {"desk-1", "desk"},
+                                     {"desk-2", "desk"},
+                                     {"display-1", "display"},
+                                     {"control-1", "control"}})
     issueIdentity(device, role);
   startPrinter();
   cups_ = std::make_unique<PrivateCupsd>(stateDir_ / "cups", program("priyom-escpos"));
@@ -75,11 +83,14 @@ Stage::Environment Stage::withClock(Environment environment) const {
 void Stage::startHub() {
   const auto portFile = stateDir_ / "hub.port";
   fs::remove(portFile);
-  hub_ = Child({{program("priyom-hub"), "--listen", wantedAddress_, "--state", (stateDir_ / "hub").string(), "--centre",
-                 PRIYOM_SOURCE_DIR "/assets/centre/sample.json", "--catalogue", PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json", "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires",
-                 "--port-file", portFile.string(), "--connections-per-address", "128"},
-                withClock({}),
-                stateDir_ / "hub.log"});
+  hub_ =
+      Child({{program("priyom-hub"), "--listen", wantedAddress_, "--state", (stateDir_ / "hub").string(), "--centre",
+              openAllHours(stateDir_, PRIYOM_SOURCE_DIR "/assets/centre/sample.json").string(), "--calendars",
+              PRIYOM_SOURCE_DIR "/assets/calendars", "--catalogue", PRIYOM_SOURCE_DIR "/assets/catalogue/sample.json",
+              "--questionnaires", PRIYOM_SOURCE_DIR "/assets/questionnaires", "--port-file", portFile.string(),
+              "--connections-per-address", "128"},
+             withClock({}),
+             stateDir_ / "hub.log"});
   hubPort_ = awaitPort(portFile, hub_, "priyom-hub");
   // After a restart at the same address, as in a centre.
   wantedAddress_ = hubAddress();
@@ -87,33 +98,47 @@ void Stage::startHub() {
 
 void Stage::startPrinter() {
   const auto portFile = stateDir_ / "printer.port";
-  printer_ = Child({{program("priyom-virtual-printer"), "--dir", (stateDir_ / "paper").string(), "--port-file", portFile.string(),
-                     "--control", (stateDir_ / "printer.control").string()},
+  printer_ = Child({{program("priyom-virtual-printer"), "--dir", (stateDir_ / "paper").string(), "--port-file",
+                     portFile.string(), "--control", (stateDir_ / "printer.control").string()},
                     {},
                     stateDir_ / "printer.log"});
   printerPort_ = awaitPort(portFile, printer_, "priyom-virtual-printer");
 }
 
 void Stage::issueIdentity(const std::string& device, const std::string& role) const {
-  const auto outcome = runToEnd({program("priyomctl"), "device", "issue", "--state", (stateDir_ / "hub").string(), "--device", device,
-                                 "--role", role, "--out", identity(device).string()});
+  const auto outcome = runToEnd({program("priyomctl"), "device", "issue", "--state", (stateDir_ / "hub").string(),
+                                 "--device", device, "--role", role, "--out", identity(device).string()});
   if (outcome.exitCode != 0) throw std::runtime_error("no certificate for " + device + ": " + outcome.output);
 }
 
 std::vector<std::string> Stage::kioskArguments() const {
-  return {"--hub", hubAddress(), "--identity", identity("kiosk-1").string(), "--assets", PRIYOM_SOURCE_DIR "/assets", "--state",
-          (stateDir_ / "kiosk").string(), "--cups", cups_->serverName(), "--queue", "ticket", "--paper", "80"};
+  return {"--hub",      hubAddress(),
+          "--identity", identity("kiosk-1").string(),
+          "--assets",   PRIYOM_SOURCE_DIR "/assets",
+          "--state",    (stateDir_ / "kiosk").string(),
+          "--cups",     cups_->serverName(),
+          "--queue",    "ticket",
+          "--paper",    "80"};
 }
 
-std::vector<std::string> Stage::deskArguments(const std::string& counter, const std::string& staff, const std::string& device) const {
-  return {"--hub", hubAddress(), "--identity", identity(device).string(), "--assets", PRIYOM_SOURCE_DIR "/assets", "--state",
-          (stateDir_ / device).string(), "--counter", counter, "--staff", staff, "--watch", cameraDir().string(), "--forms",
-          formsDir().string()};
+std::vector<std::string> Stage::deskArguments(const std::string& counter, const std::string& staff,
+                                              const std::string& device) const {
+  return {"--hub",      hubAddress(),
+          "--identity", identity(device).string(),
+          "--assets",   PRIYOM_SOURCE_DIR "/assets",
+          "--state",    (stateDir_ / device).string(),
+          "--counter",  counter,
+          "--staff",    staff,
+          "--watch",    cameraDir().string(),
+          "--forms",    formsDir().string()};
 }
 
 std::vector<std::string> Stage::displayArguments() const {
-  return {"--hub", hubAddress(), "--identity", identity("display-1").string(), "--assets", PRIYOM_SOURCE_DIR "/assets", "--state",
-          (stateDir_ / "display").string(), "--notices", PRIYOM_SOURCE_DIR "/assets/notices"};
+  return {"--hub",      hubAddress(),
+          "--identity", identity("display-1").string(),
+          "--assets",   PRIYOM_SOURCE_DIR "/assets",
+          "--state",    (stateDir_ / "display").string(),
+          "--notices",  PRIYOM_SOURCE_DIR "/assets/notices"};
 }
 
 std::unique_ptr<Screen> Stage::openKiosk(std::vector<std::string> more) const {
@@ -121,14 +146,15 @@ std::unique_ptr<Screen> Stage::openKiosk(std::vector<std::string> more) const {
   auto arguments = with(kioskArguments(), width, height);
   arguments.insert(arguments.end(), {"--dpmm", kKioskDotsPerMm});
   arguments.insert(arguments.end(), more.begin(), more.end());
-  return std::make_unique<Screen>(
-      Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_, withClock({{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}})});
+  return std::make_unique<Screen>(Screen::Program{"priyom-kiosk", arguments, width, height, stateDir_,
+                                                  withClock({{"PRIYOM_LOCK_DIR", cups_->lockDirectory().string()}})});
 }
 
 std::unique_ptr<Screen> Stage::openDesk(int width, int height, const std::string& counter, const std::string& staff,
                                         const std::string& device) const {
-  return std::make_unique<Screen>(
-      Screen::Program{"priyom-desk", with(deskArguments(counter, staff, device), width, height), width, height, stateDir_, withClock({})});
+  return std::make_unique<Screen>(Screen::Program{"priyom-desk",
+                                                  with(deskArguments(counter, staff, device), width, height), width,
+                                                  height, stateDir_, withClock({})});
 }
 
 std::unique_ptr<Screen> Stage::openDisplay(int width, int height, const DisplayWishes& wishes) const {
@@ -136,8 +162,8 @@ std::unique_ptr<Screen> Stage::openDisplay(int width, int height, const DisplayW
   if (!wishes.hub.empty()) std::replace(arguments.begin(), arguments.end(), hubAddress(), wishes.hub);
   arguments.insert(arguments.end(), {"--night", "never",  // the same pictures at every hour
                                      "--sound", "wav:" + announcements().string()});
-  return std::make_unique<Screen>(
-      Screen::Program{"priyom-display", with(arguments, width, height), width, height, stateDir_, withClock(wishes.environment)});
+  return std::make_unique<Screen>(Screen::Program{"priyom-display", with(arguments, width, height), width, height,
+                                                  stateDir_, withClock(wishes.environment)});
 }
 
 Outcome Stage::control(std::vector<std::string> arguments) const {
@@ -164,13 +190,15 @@ Stage::Paper Stage::paper(int n, std::chrono::milliseconds within) const {
           if (event["event"].toString() == "undecodable")
             throw StepFailed("the printer could not read what it got: " + event["reason"].toString().toStdString());
           if (event["event"].toString() != "ticket" || ++seen != n) continue;
-          paper = {stateDir_ / "paper" / event["file"].toString().toStdString(), event["received_ns"].toVariant().toLongLong()};
+          paper = {stateDir_ / "paper" / event["file"].toString().toStdString(),
+                   event["received_ns"].toVariant().toLongLong()};
           return true;
         }
         return false;
       },
       within);
-  if (!printed) throw StepFailed("ticket " + std::to_string(n) + " did not come out of the printer: " + printer_.lastWords());
+  if (!printed)
+    throw StepFailed("ticket " + std::to_string(n) + " did not come out of the printer: " + printer_.lastWords());
   return paper;
 }
 

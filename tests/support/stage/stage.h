@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sample centre on one machine: hub, virtual receipt printer, private CUPS, and the three programs, each a process
-// that ships, on loopback. Everything they write is below one folder.
+// The sample centre on one machine, open round the clock: hub, virtual receipt printer, private CUPS, and the three
+// programs, each a process that ships, on loopback. Everything they write is below one folder.
 #pragma once
 
 #include <filesystem>
@@ -25,19 +25,23 @@ class Stage {
 
   // The programs' command lines without their size.
   std::vector<std::string> kioskArguments() const;
-  std::vector<std::string> deskArguments(const std::string& counter = "window-1", const std::string& staff = "registrar-1",
+  std::vector<std::string> deskArguments(const std::string& counter = "window-1",
+                                         const std::string& staff = "registrar-1",
                                          const std::string& device = "desk-1") const;
   std::vector<std::string> displayArguments() const;
 
   // Each on a virtual display of its own; the kiosk's is 1080×1920. `more`: further options.
   std::unique_ptr<Screen> openKiosk(std::vector<std::string> more = {}) const;
   std::unique_ptr<Screen> openDesk(int width = 1366, int height = 768, const std::string& counter = "window-1",
-                                   const std::string& staff = "registrar-1", const std::string& device = "desk-1") const;
+                                   const std::string& staff = "registrar-1",
+                                   const std::string& device = "desk-1") const;
   struct DisplayWishes {
     std::string hub{};  // another address than the hub's own
     std::map<std::string, std::string> environment{};
   };
-  std::unique_ptr<Screen> openDisplay(int width = 1920, int height = 1080) const { return openDisplay(width, height, {}); }
+  std::unique_ptr<Screen> openDisplay(int width = 1920, int height = 1080) const {
+    return openDisplay(width, height, {});
+  }
   std::unique_ptr<Screen> openDisplay(int width, int height, const DisplayWishes& wishes) const;
 
   // priyomctl with the administrator's identity.

@@ -166,4 +166,13 @@ struct Stage {
   std::unique_ptr<Visit> visit;
 };
 
+// A board that says no more than whether the centre is open.
+inline void tellDoors(Stage& stage, const Doors& doors) {
+  const auto now = parseRfc3339("2026-11-22T10:42:30.000+03:00").value();
+  Board board;
+  board.moment = {now.instant, BusinessDay::parse("2026-11-22").value(), now.utcOffset};
+  board.doors = doors;
+  stage.hub->notification("board", protocol::toJson(board));
+}
+
 }  // namespace priyom::kiosk

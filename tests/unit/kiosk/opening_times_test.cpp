@@ -9,39 +9,50 @@
 namespace priyom::kiosk {
 namespace {
 
-// 23 November 2026 is a Monday.
-QDateTime at(int day, int hour, int minute = 0) {
-  return QDateTime({2026, 11, day}, {hour, minute}, Qt::OffsetFromUTC, 3 * 3600);
+using State = Doors::State;
+
+// goLive() is on Sunday, 22 November 2026, at 10:42.
+Instant at(const char* time) {
+  return parseRfc3339(std::string("2026-11-") + time + ":00.000+03:00").value().instant;
 }
 
-const std::vector<OpenHours> kHours{{1, "08:00", "12:00"}, {1, "13:00", "17:00"}, {5, "09:00", "16:00"}};
-
-TEST(OpeningTimes, OpenWhileOneOfTheDaysHoursRuns) {
-  EXPECT_FALSE(nextOpening(kHours, at(23, 8)));
-  EXPECT_FALSE(nextOpening(kHours, at(23, 16, 59)));
-}
-
-TEST(OpeningTimes, WhoComesBeforeInTheBreakOrAfterLearnsTheNextHour) {
-  EXPECT_EQ(nextOpening(kHours, at(23, 7, 59)), at(23, 8));
-  EXPECT_EQ(nextOpening(kHours, at(23, 12)), at(23, 13));
-  EXPECT_EQ(nextOpening(kHours, at(23, 17)), at(27, 9));
-  EXPECT_EQ(nextOpening(kHours, at(28, 10)), at(30, 8));
-  EXPECT_EQ(nextOpening({{1, "08:00", "17:00"}}, at(23, 18)), at(30, 8));
-}
-
-TEST(OpeningTimes, ACentreWithoutHoursIsNeverSaidToBeClosed) {
-  EXPECT_FALSE(nextOpening({}, at(23, 3)));
-}
-
-TEST(OpeningTimes, TheSentenceSaysTomorrowOnTheEve) {
-  ui::Language::instance().configure("kiosk", "ru", nullptr);
+class OpeningTimesTest : public testing::Test {
+ protected:
+  OpeningTimesTest() {
+    ui::Language::instance().configure("kiosk", "ru", nullptr);
+    stage.goLive();
+  }
+  QString sentence(const Doors& doors) {
+    tellDoors(stage, doors);
+    return stage.visit->times()->sentence();
+  }
   Stage stage;
-  OpeningTimes times;
-  times.setSession(stage.session.get());
-  EXPECT_FALSE(times.closed());
-  stage.goLive();  // a Sunday
-  EXPECT_TRUE(times.closed());
-  EXPECT_EQ(times.sentence(), "Центр сейчас закрыт. Откроется завтра в 08:00.");
+};
+
+TEST_F(OpeningTimesTest, TheSentenceSaysWhenItOpensAndFromWhenOnTicketsAreGiven) {
+  EXPECT_EQ(sentence({State::kClosed, at("23T08:00"), at("23T07:30"), {}}),
+            "Центр сейчас закрыт. Откроется завтра в 08:00. Талоны выдаём с 07:30.");
+  EXPECT_EQ(sentence({State::kClosed, at("22T13:00"), at("22T13:00"), {}}),
+            "Центр сейчас закрыт. Откроется сегодня в 13:00.");
+  EXPECT_EQ(sentence({State::kClosed, at("27T09:00"), at("27T09:00"), {}}),
+            "Центр сейчас закрыт. Откроется: пятница, 27 ноября, в 09:00.");
+  EXPECT_EQ(sentence({State::kClosed, {}, {}, {}}), "Центр сейчас закрыт.");
+  EXPECT_FALSE(stage.visit->givesTickets());
+}
+
+TEST_F(OpeningTimesTest, ShortlyBeforeAndInTheBreakATicketCanBeTaken) {
+  EXPECT_EQ(sentence({State::kSoon, at("22T11:00"), {}, {}}), "Центр откроется в 11:00. Талон можно взять уже сейчас.");
+  EXPECT_TRUE(stage.visit->givesTickets());
+  EXPECT_EQ(sentence({State::kBreak, at("22T13:00"), {}, {}}),
+            "Сейчас перерыв до 13:00. Талон можно взять уже сейчас.");
+  EXPECT_TRUE(stage.visit->givesTickets());
+  EXPECT_EQ(sentence({}), "");
+}
+
+TEST_F(OpeningTimesTest, WhatTheHubSaidLastStaysWithoutALink) {
+  tellDoors(stage, {State::kClosed, at("23T08:00"), {}, {}});
+  stage.hub->status(ui::HubTransport::State::kLost);
+  EXPECT_FALSE(stage.visit->times()->givesTickets());
 }
 
 }  // namespace

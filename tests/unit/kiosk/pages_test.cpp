@@ -55,6 +55,39 @@ TEST_P(Pages, StartInEveryStateOfTheLink) {
   screen.check("start-refused");
 }
 
+TEST_P(Pages, TheCentreIsClosed) {
+  const auto at = [](const char* time) { return parseRfc3339(std::string("2026-11-") + time).value().instant; };
+  screen.stage.goLive();
+  const Doors closed{Doors::State::kClosed, at("23T08:00:00+03:00"), at("23T07:30:00+03:00"), {}};
+  tellDoors(screen.stage, closed);
+  screen.check("start-closed");
+  EXPECT_TRUE(screen.shown("closedCard"));
+  EXPECT_FALSE(screen.shown("startTakeTicket"));
+  visit().callUrgently();
+  screen.check("urgent-closed");
+  EXPECT_TRUE(screen.shown("urgentClosed"));
+  visit().quit();
+  visit().findHelp();
+  visit().beginQuestions();
+  for (int i = 0; i < 100 && visit().step() == Visit::Step::Asking; ++i) visit().skip();
+  visit().confirm();
+  screen.check("result-closed");
+  EXPECT_TRUE(screen.shown("resultClosed"));
+  EXPECT_FALSE(screen.shown("helpTicket"));
+  // It closed a moment ago.
+  tellDoors(screen.stage, {});
+  visit().takeHelpTicket();
+  screen.stage.hub->answer("ticket.issue", fail(Errc::kConflict, ""));
+  tellDoors(screen.stage, closed);
+  screen.check("issuing-closed");
+  EXPECT_TRUE(screen.shown("backToResult"));
+  visit().quit();
+  tellDoors(screen.stage, {Doors::State::kSoon, at("22T11:00:00+03:00"), {}, {}});
+  screen.check("start-soon");
+  EXPECT_TRUE(screen.shown("opensBanner"));
+  EXPECT_TRUE(screen.shown("startTakeTicket"));
+}
+
 TEST_P(Pages, LanguagesAndHintsFromTheFoot) {
   screen.stage.goLive();
   screen.settle();
@@ -161,9 +194,12 @@ TEST_P(Pages, WhatMayHelpAndItsMemo) {
   visit().nameMyself();
   screen.check("result-consent");
   visit().agree(false);
+  screen.check("result-age");
+  visit().question()->toggle(0);
+  visit().next();
   screen.check("result-surname");
   visit().question()->type(QString::fromUtf8("Образцова"));
-  while (visit().step() == Visit::Step::Asking) visit().next();
+  for (int i = 0; i < 10 && visit().step() == Visit::Step::Asking; ++i) visit().next();
   screen.check("result-named");
   EXPECT_TRUE(screen.shown("resultPage"));
   for (const auto state : {PrintState::kFailed, PrintState::kUnknown, PrintState::kPrinted}) {
@@ -203,6 +239,16 @@ TEST_P(Pages, WritingWithTheKeyboard) {
   visit().question()->type(QString::fromUtf8("Нужна помощь с оформлением документов и подъёмом коляски на 3 этаж"));
   emit visit().question()->changed();
   screen.check("text-keyboard");
+  // Wherever the page was scrolled to.
+  ui::Theme::instance().setTextScale(200);
+  screen.settle();
+  const auto* leave = screen.shown("quickExit");
+  ASSERT_TRUE(leave);
+  const auto* clipping = leave->parentItem();
+  while (clipping && !clipping->clip()) clipping = clipping->parentItem();
+  EXPECT_TRUE(screen.window->height() > 1000 || !clipping) << "it scrolls away with the question";
+  ui::Theme::instance().setTextScale(100);
+  screen.settle();
   // As on a typewriter, for those who know it; not of an alphabet of 39 letters.
   const bool many = std::string(GetParam().language) == "tt";
   EXPECT_EQ(screen.shown("keyOrder") == nullptr, many);

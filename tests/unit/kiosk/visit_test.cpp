@@ -12,6 +12,7 @@
 #include "kiosk_stage.h"
 #include "print/escpos.h"
 #include "questionnaire/response.h"
+#include "ui/language.h"
 
 namespace priyom::kiosk {
 namespace {
@@ -115,6 +116,120 @@ TEST_F(VisitTest, SaysThatSomebodyComesOnlyOnceSomebodySaidSo) {
   stage.hub->answer("alert.raise", fail(Errc::kUnavailable, ""));
   stage.hub->answer("alert.raise", fail(Errc::kUnavailable, ""));
   EXPECT_EQ(visit.staffCall()->stateName(), "failed");
+}
+
+TEST_F(VisitTest, SaysWhereTheHubSendsStaffAndNotWhatWasWished) {
+  ui::Language::instance().configure("kiosk", "en", nullptr);
+  const auto answer = [&](const char* meet, const char* state = "open") {
+    return stage.hub->answer("alert.raise",
+                             boost::json::object{{"alert", {{"alert", "one"}, {"state", state}, {"meet", meet}}}});
+  };
+  auto& call = *visit.staffCall();
+  visit.callUrgently();
+  // Chosen before the call itself is answered: nobody could be sent elsewhere yet.
+  call.meetAt(StaffCall::Meet::Entrance);
+  EXPECT_EQ(stage.hub->count("alert.raise"), 1U);
+  EXPECT_EQ(call.meet(), StaffCall::Meet::Entrance);
+  answer("terminal");
+  ASSERT_EQ(stage.hub->count("alert.raise"), 2U);
+  EXPECT_EQ(stage.hub->calls.back().params.at("alert").as_string(), "one");
+  EXPECT_EQ(call.sentence(), "The staff have been called. Please stay here a moment.") << "not there yet";
+  answer("entrance");
+  EXPECT_EQ(call.sentence(), "The staff have been called: they will meet you at the entrance.");
+  // Somebody goes there already: the hub leaves it as it was.
+  call.meetAt(StaffCall::Meet::QuietRoom);
+  answer("entrance", "accepted");
+  EXPECT_EQ(call.stateName(), "coming");
+  EXPECT_EQ(call.meet(), StaffCall::Meet::Entrance);
+  EXPECT_EQ(call.sentence(), "A member of the staff has seen it and is coming to you, to the entrance.");
+}
+
+TEST_F(VisitTest, ACallThatIsTriedAgainIsTheSameCommand) {
+  visit.callUrgently();
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(stage.hub->answer("alert.raise", fail(Errc::kUnavailable, "")));
+    EXPECT_EQ(visit.staffCall()->stateName(), "failed");
+    if (i == 0) visit.staffCall()->retry();
+    if (i == 1) visit.callStaff();
+  }
+  std::set<std::string> ids;
+  for (const auto& call : stage.hub->calls)
+    if (call.method == "alert.raise") ids.emplace(call.params.at("command").as_string());
+  EXPECT_EQ(ids.size(), 1U) << "one alert, not three";
+  visit.quit();
+  visit.callUrgently();
+  EXPECT_FALSE(ids.contains(std::string(stage.hub->calls.back().params.at("command").as_string())))
+      << "the next visitor's is another";
+}
+
+TEST_F(VisitTest, AClosedCentreGivesNoTicketAndTheRestGoesOn) {
+  tellDoors(stage, {Doors::State::kClosed, {}, {}, {}});
+  EXPECT_FALSE(visit.givesTickets());
+  visit.takeTicket();
+  EXPECT_EQ(visit.step(), Step::Start);
+  visit.findHelp();
+  visit.beginQuestions();
+  EXPECT_EQ(visit.step(), Step::Asking);
+  visit.finishAtTheDesk();
+  EXPECT_EQ(visit.step(), Step::Asking);
+  for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
+  visit.confirm();
+  visit.takeHelpTicket();
+  EXPECT_EQ(visit.step(), Step::Result);
+  visit.bookAppointment();
+  EXPECT_EQ(visit.step(), Step::Booking);
+  EXPECT_EQ(stage.hub->count("ticket.issue"), 0U);
+}
+
+TEST_F(VisitTest, WhoConfirmsAsTheDoorsCloseIsToldSoAndKeepsWhatWasFound) {
+  visit.findHelp();
+  visit.beginQuestions();
+  for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
+  visit.confirm();
+  visit.takeHelpTicket();
+  ASSERT_TRUE(stage.hub->answer("ticket.issue", fail(Errc::kConflict, "the centre is closed")));
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::Declined);
+  tellDoors(stage, {Doors::State::kClosed, {}, {}, {}});
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::Closed) << "the board came a moment later";
+  visit.back();
+  EXPECT_EQ(visit.step(), Step::Result);
+  EXPECT_EQ(visit.trouble(), Visit::Trouble::None);
+  // The next one is a command of its own.
+  tellDoors(stage, {});
+  visit.takeHelpTicket();
+  std::set<std::string> ids;
+  for (const auto& call : stage.hub->calls)
+    if (call.method == "ticket.issue") ids.emplace(call.params.at("command").as_string());
+  EXPECT_EQ(ids.size(), 2U);
+}
+
+TEST_F(VisitTest, FromTheRightsOneGetsTheOrdinaryTicketToo) {
+  visit.takeTicket();
+  visit.chooseLine("reception");
+  visit.haveRight();
+  ASSERT_EQ(visit.step(), Step::Right);
+  visit.ordinary();
+  EXPECT_EQ(visit.step(), Step::Issuing);
+  EXPECT_FALSE(stage.hub->calls.back().params.contains("category"));
+}
+
+TEST(Left, WhatIsReadOutAgainAndAgainKeepsNobodyThere) {
+  Stage stage({.idle = 200ms, .stillHere = 20s});
+  stage.goLive();
+  auto& idle = *stage.visit->idle();
+  stage.visit->findHelp();
+  QTest::qWait(120);
+  idle.hold(true);
+  idle.hold(false);
+  QTest::qWait(120);
+  EXPECT_FALSE(idle.asking()) << "who has just heard the page has the whole time to answer it";
+  // A figure on the page changes and is said, and changes again.
+  for (int i = 0; i < 3 && !idle.asking(); ++i) {
+    idle.hold(true);
+    idle.hold(false);
+    QTest::qWait(120);
+  }
+  EXPECT_TRUE(idle.asking());
 }
 
 TEST_F(VisitTest, TheFootsButtonDoesNotMakeAnUrgentCallAnOrdinaryOne) {

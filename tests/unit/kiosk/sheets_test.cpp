@@ -31,6 +31,21 @@ class Sheets : public testing::Test {
       }
     FAIL() << "no option " << code;
   }
+  void answerYes(const char* linkId) { choose(linkId, "true"); }
+  // The needs questionnaire with these answers.
+  void toResult(const QMap<QString, QString>& codes) {
+    visit.findHelp();
+    visit.beginQuestions();
+    for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) {
+      const auto linkId = visit.question()->linkId();
+      if (codes.contains(linkId))
+        choose(linkId.toUtf8(), codes[linkId].toUtf8());
+      else
+        visit.skip();
+    }
+    visit.confirm();
+    ASSERT_EQ(visit.step(), Step::Result);
+  }
   void skipTo(const char* linkId) {
     for (int i = 0; i < 40 && visit.step() == Step::Asking && visit.question()->linkId() != linkId; ++i) visit.skip();
     ASSERT_EQ(visit.question()->linkId(), linkId);
@@ -177,17 +192,11 @@ boost::json::object issued(const ui::ScriptedTransport& hub) {
 }
 
 TEST_F(Sheets, ANameGoesWithTheTicketAfterItsConsentAndNotWithout) {
-  const auto toResult = [&] {
-    visit.findHelp();
-    visit.beginQuestions();
-    for (int i = 0; i < 100 && visit.step() == Step::Asking; ++i) visit.skip();
-    visit.confirm();
-    ASSERT_EQ(visit.step(), Step::Result);
-  };
-  toResult();
+  toResult({});
   visit.nameMyself();
   ASSERT_EQ(visit.step(), Step::Consent);
   visit.agree(false);
+  answerYes("age-14");
   write("surname", "Образцова");
   write("given-name", "Мария");
   visit.skip();
@@ -203,6 +212,7 @@ TEST_F(Sheets, ANameGoesWithTheTicketAfterItsConsentAndNotWithout) {
   visit.nameMyself();
   ASSERT_EQ(visit.step(), Step::Consent) << "a withdrawn consent is asked for anew";
   visit.agree(true);
+  answerYes("age-14");
   write("surname", "Тестова");
   while (visit.step() == Step::Asking) visit.skip();
   visit.takeHelpTicket();
@@ -214,6 +224,44 @@ TEST_F(Sheets, ANameGoesWithTheTicketAfterItsConsentAndNotWithout) {
   EXPECT_TRUE(params.contains("response"));
   ASSERT_TRUE(stage.giveTicket());
   EXPECT_FALSE(visit.named()) << "told, and forgotten";
+}
+
+TEST_F(Sheets, UnderFourteenNoNameIsAskedAndNoneIsTaken) {
+  toResult({});
+  visit.nameMyself();
+  visit.agree(false);
+  ASSERT_EQ(visit.question()->linkId(), "age-14");
+  visit.skip();
+  ASSERT_EQ(visit.question()->linkId(), "age-14") << "it cannot be passed over";
+  answerYes("age-14");
+  write("surname", "Образцова");
+  // A second thought: back to the age.
+  visit.back();
+  visit.back();
+  ASSERT_EQ(visit.question()->linkId(), "age-14");
+  visit.question()->toggle(1);
+  visit.next();
+  EXPECT_EQ(visit.step(), Step::Result) << "no name is asked";
+  EXPECT_FALSE(visit.named());
+  visit.takeHelpTicket();
+  EXPECT_FALSE(issued(*stage.hub).contains("arrival"));
+}
+
+TEST_F(Sheets, WhoseAnswersTellTheAgeIsNotAskedForIt) {
+  const auto firstAfter = [&](const QMap<QString, QString>& codes) {
+    toResult(codes);
+    visit.nameMyself();
+    visit.agree(false);
+    const auto asked = visit.question()->linkId();
+    visit.back();
+    EXPECT_EQ(visit.step(), Step::Consent);
+    visit.quit();
+    return asked;
+  };
+  EXPECT_EQ(firstAfter({{"0.1", "for-self-and-family"}, {"0.4", "age-60-79"}}), "surname");
+  EXPECT_EQ(firstAfter({{"0.1", "for-child"}}), "surname") << "who comes for a child is none";
+  EXPECT_EQ(firstAfter({{"0.1", "for-self-and-family"}, {"0.4", "age-under-18"}}), "age-14");
+  EXPECT_EQ(firstAfter({}), "age-14");
 }
 
 TEST_F(Sheets, WhoForgotTheCodeGetsATicketThatSaysSo) {

@@ -137,7 +137,7 @@ PageFrame {
                 visible: page.closed
                 width: choices.each
                 height: Math.max(choices.least, implicitHeight)
-                low: page.low
+                low: page.wide
                 visit: page.visit
             }
             ChoiceCard {

@@ -25,8 +25,10 @@ Item {
     readonly property bool lacksRoom: body.wanted > room + 1 && (whole || room < height * 0.42)
     property bool crowded: false
     // Of a page whose head has «Уйти быстро»: it stands still while the head scrolls. The head keeps its place for it.
+    // Beside the keyboard there is no room: the page has it in its foot then.
     property Visit leaving: null
-    readonly property real pinned: crowded && leaving ? pin.height + between : 0
+    readonly property bool pins: crowded && !compact && leaving !== null
+    readonly property real pinned: pins ? pin.height + between : 0
 
     // Later: the arrows take their width from what they are there for, which the room depends on.
     onLacksRoomChanged: settle.restart()
@@ -50,7 +52,7 @@ Item {
 
         anchors.right: area.right
         y: area.start
-        active: frame.crowded && frame.leaving !== null
+        active: frame.pins
         // qmllint disable unqualified
         sourceComponent: QuickExit {
             visit: frame.leaving

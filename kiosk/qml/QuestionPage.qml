@@ -219,8 +219,17 @@ PageFrame {
         width: parent.width
         spacing: Theme.gap
 
+        // In the place of «Назад», which is back once the keyboard is put away.
+        QuickExit {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: page.typing && page.crowded
+            visit: page.visit
+        }
         QuietButton {
             objectName: "backButton"
+            visible: !(page.typing && page.crowded)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1

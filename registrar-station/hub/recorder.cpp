@@ -88,11 +88,14 @@ void Recorder::publishIfDue() {
   if (!timeChanged && !changed) return;
   // Also where a command changed it: a board that was asked for since then bears the command's revision already, and
   // what it showed may be over by now.
+  const auto told = records_->now();
   records_->passTime();
   const auto snapshots = records_->snapshots();
   published_ = records_->changes();
   publishedAt_ = now;
   nextChange_ = records_->nextChange();
+  // The clock jumped meanwhile: what it passed over is due at once.
+  if (records_->now() - told > kTick) nextChange_ = told;
   if (snapshots) post_([publish = publish_, newest = *snapshots] { publish(newest); });
 }
 

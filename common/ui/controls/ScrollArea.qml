@@ -16,6 +16,9 @@ Item {
     // Where a column that is shorter than its place stands: 0 at the top, 0.5 in the middle.
     property real lift: 0
     property color ground: Theme.paper
+    // Beside the keyboard there may be room for one arrow, or for none: then what is being written is kept in view.
+    readonly property bool arrows: overflows && height >= Theme.target
+    readonly property bool oneArrow: height < 2 * Theme.target + Theme.gap
     // On the kiosk what the keys come to is scrolled to by itself: arrows are for fingers.
     readonly property int byKeys: Theme.scale === Theme.Kiosk ? Qt.NoFocus : Qt.StrongFocus
 
@@ -97,7 +100,7 @@ Item {
     }
     QuietButton {
         objectName: area.prefix + "Up"
-        visible: area.overflows
+        visible: area.arrows && (!area.oneArrow || area.atBottom)
         enabled: !area.atTop
         anchors.right: parent.right
         anchors.top: parent.top
@@ -112,7 +115,7 @@ Item {
     }
     QuietButton {
         objectName: area.prefix + "Down"
-        visible: area.overflows
+        visible: area.arrows && !(area.oneArrow && area.atBottom)
         enabled: !area.atBottom
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -256,8 +256,7 @@ QString BookingEntry::advice() const {
 // Nobody is blamed: it may have been somebody else.
 QString BookingEntry::restAdvice() const {
   return tr("Codes can be typed again from %1 on. The reader takes your paper at any time. Without it take a ticket: "
-            "the "
-            "registrar will find your appointment by your name.")
+            "the registrar will find your appointment by your name.")
       .arg(typingOpens());
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "kiosk/answer_text.h"
-#include "kiosk/repetition.h"
 
 namespace priyom::kiosk {
 
@@ -158,7 +157,7 @@ void QuestionModel::apply() {
     std::ranges::copy_if(answering_->answers(place_), std::back_inserter(answers),
                          [this](const auto& answer) { return !isWritten(answer); });
   const bool blank = typed_.trimmed().isEmpty();
-  auto read = blank ? std::nullopt : readTyped(*asked, typed_, {chosen(), offsetMinutes_});
+  auto read = blank ? std::nullopt : readField();
   unreadable_ = !blank && !read;
   for (std::size_t i = 0; i <= others_.size(); ++i) {
     if (i == at_ && read) answers.push_back(std::move(*read));
@@ -167,6 +166,11 @@ void QuestionModel::apply() {
   (void)answering_->setAnswers(place_, std::move(answers));
   if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1), {Chosen});
   emit answerChanged();
+}
+
+// What stands in the field as an answer; none where it can not be read.
+std::optional<fhir::Answer> QuestionModel::readField() const {
+  return readTyped(*item(), typed_, {chosen(), offsetMinutes_});
 }
 
 const fhir::Unit* QuestionModel::chosen() const {
@@ -194,8 +198,7 @@ bool QuestionModel::mayAdd() const {
 
 void QuestionModel::addAnother() {
   if (!mayAdd()) return;
-  if (auto read = readTyped(*item(), typed_, {chosen(), offsetMinutes_}))
-    others_.insert(others_.begin() + static_cast<std::ptrdiff_t>(at_), std::move(*read));
+  if (auto read = readField()) others_.insert(others_.begin() + static_cast<std::ptrdiff_t>(at_), std::move(*read));
   at_ = others_.size();
   typed_.clear();
   apply();
@@ -218,7 +221,7 @@ void QuestionModel::editOther(int index) {
   others_.erase(others_.begin() + index);
   if (at_ > row) --at_;
   const bool blank = typed_.trimmed().isEmpty();
-  if (auto read = blank ? std::nullopt : readTyped(*item(), typed_, {chosen(), offsetMinutes_})) {
+  if (auto read = blank ? std::nullopt : readField()) {
     others_.insert(others_.begin() + static_cast<std::ptrdiff_t>(at_), std::move(*read));
     at_ = at_ <= row ? row + 1 : row;
   } else {
@@ -387,9 +390,13 @@ QString QuestionModel::answerWords() const {
   return words.join(QLatin1Char('\n'));
 }
 
-QString QuestionModel::repetition() const {
+std::optional<Repetition> QuestionModel::repetitionHere() const {
   const auto* asked = question();
-  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  return asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+}
+
+QString QuestionModel::repetition() const {
+  const auto here = repetitionHere();
   if (!here || here->count < 2) return {};
   const auto name = inLanguage(answering_->item(here->item).text);
   const auto which = tr("%1 of %2").arg(here->number + 1).arg(here->count);
@@ -397,20 +404,17 @@ QString QuestionModel::repetition() const {
 }
 
 QString QuestionModel::groupName() const {
-  const auto* asked = question();
-  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  const auto here = repetitionHere();
   return here ? inLanguage(answering_->item(here->item).text) : QString();
 }
 
 bool QuestionModel::mayRepeat() const {
-  const auto* asked = question();
-  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  const auto here = repetitionHere();
   return here && here->mayGrow;
 }
 
 bool QuestionModel::mayRemoveRepetition() const {
-  const auto* asked = question();
-  const auto here = asked ? repetitionOf(*answering_, *asked) : std::nullopt;
+  const auto here = repetitionHere();
   return here && here->lastQuestion && here->count > 1;
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QQmlEngine>
 
+#include "kiosk/repetition.h"
 #include "questionnaire/answering.h"
 
 namespace priyom::kiosk {
@@ -138,6 +139,8 @@ class QuestionModel : public QAbstractListModel {
   void wipe();
   QString said(const questionnaire::Issue& issue) const;
   QString lacking() const;
+  std::optional<questionnaire::Answer> readField() const;
+  std::optional<Repetition> repetitionHere() const;
 
   questionnaire::Answering* answering_ = nullptr;
   questionnaire::Place place_;

@@ -359,9 +359,8 @@ void Visit::askAt(const fhir::Place& place) {
 
 void Visit::fillIn(Sheet sheet) {
   const auto known = sheets_.find(sheet);
-  if (step_ != Step::More || sheet == Sheet::Needs || sheet == Sheet::Contact || sheet == Sheet::Identity ||
-      sheet == Sheet::Waiting || !open() || known == sheets_.end())
-    return;
+  const bool ofMore = sheet == Sheet::Opinion || sheet == Sheet::Application || sheet == Sheet::Message;
+  if (step_ != Step::More || !ofMore || !open() || known == sheets_.end()) return;
   if (sheet == Sheet::Application && !offersApplication()) return;
   if (known->second->questions().empty()) return;
   use(sheet);

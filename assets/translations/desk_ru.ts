@@ -1036,8 +1036,8 @@
         <translation>%1: коллеге</translation>
     </message>
     <message>
-        <source>A route has 8 stops at the most.</source>
-        <translation>В маршруте не больше 8 остановок.</translation>
+        <source>A route has %1 stops at the most.</source>
+        <translation>В маршруте не больше %1 остановок.</translation>
     </message>
     <message>
         <source>%1: where to go next</source>

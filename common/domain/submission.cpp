@@ -20,8 +20,10 @@ constexpr words::Table<SubmissionState, 6> kStates = {{{SubmissionState::kNew, "
                                                        {SubmissionState::kDone, "done"},
                                                        {SubmissionState::kRefused, "refused"}}};
 
-// Whether a step that does not end it belongs to its kind.
+}  // namespace
+
 bool hasStep(SubmissionKind kind, SubmissionState state) {
+  if (state == SubmissionState::kDone || state == SubmissionState::kRefused) return true;
   switch (kind) {
     case SubmissionKind::kMessage:
       return false;
@@ -31,8 +33,6 @@ bool hasStep(SubmissionKind kind, SubmissionState state) {
       return true;
   }
 }
-
-}  // namespace
 
 std::string_view submissionKindName(SubmissionKind kind) {
   return words::of(kKinds, kind);
@@ -72,7 +72,7 @@ Result<Submission> Submissions::decideMove(const SubmissionId& id, SubmissionSta
   const bool ends = to == SubmissionState::kDone || to == SubmissionState::kRefused;
   if (to == known->state || (!ends && to < known->state))
     return fail(Errc::kConflict, "it is " + std::string(submissionStateName(known->state)) + " already");
-  if (!ends && !hasStep(known->kind, to))
+  if (!hasStep(known->kind, to))
     return fail(Errc::kConflict, "a " + std::string(submissionKindName(known->kind)) + " has no such step");
   if (to == SubmissionState::kRefused && reason.empty()) return fail(Errc::kMalformed, "reason: a refusal says why");
   auto moved = *known;

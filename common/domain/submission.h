@@ -40,6 +40,8 @@ enum class SubmissionState { kNew, kCalledBack, kAppointed, kChecked, kDone, kRe
 // "new", "called_back", "appointed", "checked", "done", "refused": stored.
 std::string_view submissionStateName(SubmissionState state);
 Result<SubmissionState> submissionStateFromName(std::string_view name);
+// Whether that is a step of its kind; every kind can end.
+bool hasStep(SubmissionKind kind, SubmissionState state);
 
 // What somebody on the waiting list would come to, if a time came free.
 struct Wish {

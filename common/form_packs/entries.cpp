@@ -110,8 +110,7 @@ class Reader {
     facts.phone = text(who + ".phone");
     facts.email = text(who + ".email");
     facts.snils = text(who + ".snils");
-    facts.document = {text(who + ".document_kind"),      "",
-                      text(who + ".document_number"),    text(who + ".document_issued_by"),
+    facts.document = {text(who + ".document_kind"), text(who + ".document_number"), text(who + ".document_issued_by"),
                       text(who + ".document_issued_on"), text(who + ".document_code")};
     return facts;
   }

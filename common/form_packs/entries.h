@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a registrar fills for a pack, line by line, and what was filled as facts. A document asks for «the identity
-// document in one line»; people fill series, number, by whom and when. Pure; any thread.
+// document in one line»; people fill its kind, number, by whom and when. Pure; any thread.
 #pragma once
 
 #include <map>

@@ -31,10 +31,9 @@ std::string joined(std::initializer_list<std::string> parts, std::string_view be
 }
 
 std::string inOneLine(const IdentityDocument& document) {
-  const auto number = joined({document.series, document.number}, " ");
-  if (number.empty()) return {};
+  if (document.number.empty()) return {};
   const auto issued = joined({document.issuedBy, document.issuedOn}, " ");
-  return joined({joined({document.kind, number}, " "), issued.empty() ? "" : "выдан " + issued,
+  return joined({joined({document.kind, document.number}, " "), issued.empty() ? "" : "выдан " + issued,
                  document.code.empty() ? "" : "код подразделения " + document.code},
                 ", ");
 }
@@ -42,7 +41,7 @@ std::string inOneLine(const IdentityDocument& document) {
 class Filling {
  public:
   void person(const std::string& who, const PersonFacts& facts) {
-    const auto gender = facts.gender ? facts.gender : names::genderOf(facts.name);
+    const auto gender = names::genderOf(facts.name);
     for (const auto& [ending, wanted] : kCases) name(who, ending, facts.name, wanted, gender);
     values_.setText(who + ".initials", names::initialsBefore(facts.name));
     values_.setText(who + ".initials_after", names::initialsAfter(facts.name));
@@ -54,7 +53,7 @@ class Filling {
     values_.setText(who + ".snils", facts.snils);
     values_.setText(who + ".document", inOneLine(facts.document));
     values_.setText(who + ".document_kind", facts.document.kind);
-    values_.setText(who + ".document_number", joined({facts.document.series, facts.document.number}, " "));
+    values_.setText(who + ".document_number", facts.document.number);
     values_.setText(who + ".document_issued_by", facts.document.issuedBy);
     values_.setText(who + ".document_issued_on", facts.document.issuedOn);
     values_.setText(who + ".document_code", facts.document.code);
@@ -127,13 +126,6 @@ Values valuesOf(const Facts& facts, const Centre& centre, const Staff* staff) {
     values.setText("basis", facts.basis);
   }
   values.setText("request", facts.request);
-  if (facts.appointment) {
-    values.setText("appointment.date", facts.appointment->date);
-    values.setText("appointment.time", facts.appointment->time);
-    values.setText("appointment.room", facts.appointment->room);
-    values.setText("specialist.role", facts.appointment->specialistRole);
-    values.setText("specialist.initials", names::initialsBefore(nameInOneLine(facts.appointment->specialistName)));
-  }
   values.setList("services", facts.services);
   values.setList("circumstances", facts.circumstances);
   values.setText("living", facts.living);

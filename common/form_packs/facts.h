@@ -16,9 +16,8 @@
 namespace priyom::form_packs {
 
 struct IdentityDocument {
-  std::string kind;  // «паспорт»
-  std::string series;
-  std::string number;
+  std::string kind;    // «паспорт»
+  std::string number;  // with its series: «0000 000000»
   std::string issuedBy;
   std::string issuedOn;  // «01.01.2000»
   std::string code;      // of the department, «000-000»
@@ -28,8 +27,7 @@ struct IdentityDocument {
 // All as it shall be read; what is not known is empty.
 struct PersonFacts {
   names::FullName name;
-  std::optional<names::Gender> gender;  // none: what the name tells
-  std::string birthDate;                // «01.02.1985»
+  std::string birthDate;  // «01.02.1985»
   std::string address;
   std::string actualAddress;  // empty: that of the registration
   std::string phone;
@@ -38,22 +36,12 @@ struct PersonFacts {
   IdentityDocument document;
 };
 
-// The appointment that a paper names, as the visitor is told of it.
-struct AppointmentFacts {
-  std::string date;  // «02.12.2026»
-  std::string time;  // «10:20»
-  std::string room;
-  std::string specialistRole;
-  std::string specialistName;  // «Образцов Илья Андреевич»
-};
-
 struct Facts {
   PersonFacts applicant;
   std::optional<PersonFacts> recipient;  // none: the applicant
   std::string relation;                  // of the applicant to the recipient: «мать»
   std::string basis;                     // «свидетельство о рождении …»
   std::string request;
-  std::optional<AppointmentFacts> appointment;
   std::vector<std::string> services;
   std::vector<std::string> circumstances;
   std::string living;
@@ -63,7 +51,8 @@ struct Facts {
   std::string ticket;  // «А-042»
   std::string consentVersion;
   std::chrono::year_month_day today{};
-  // What the registrar wrote over what follows from the rest, by field: a case that the rules do not know.
+  // What the registrar wrote, by field, that follows from nothing here (the appointment) or over what does: a case that
+  // the rules do not know.
   std::map<std::string, std::string> corrected;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words that a document of a form pack may name: «{{applicant.full.genitive}}». This is the whole list; a template
-// that names another is refused when it is read. assets/form-packs/README.md is printed from it.
+// that names another is refused when it is read. `priyomctl packs fields` prints it. What a field means is Russian, as
+// the papers are.
 //
 // Pure; any thread.
 #pragma once

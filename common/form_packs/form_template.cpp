@@ -8,6 +8,7 @@
 
 #include "form_packs/fields.h"
 #include "form_packs/html_subset.h"
+#include "form_packs/trimmed.h"
 
 namespace priyom::form_packs {
 namespace {
@@ -22,12 +23,6 @@ struct Tag {
   std::string name;
   int line = 1;
 };
-
-std::string trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r\n");
-  if (from == std::string_view::npos) return {};
-  return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
-}
 
 // Stops at one that does not end; the last has then the sign '?' and no name.
 std::vector<Tag> tagsOf(std::string_view text) {
@@ -49,9 +44,9 @@ std::vector<Tag> tagsOf(std::string_view text) {
     tag.line = line;
     if (!name.empty() && std::string_view("#^/!&{>=").find(name.front()) != std::string_view::npos) {
       tag.sign = name.front();
-      name = trimmed(std::string_view(name).substr(1));
+      name = trimmed(name.substr(1));
     }
-    tag.name = std::move(name);
+    tag.name = name;
     tags.push_back(std::move(tag));
     line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(open),
                                         text.begin() + static_cast<std::ptrdiff_t>(close), '\n'));

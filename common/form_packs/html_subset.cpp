@@ -6,6 +6,8 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "form_packs/trimmed.h"
+
 namespace priyom::form_packs {
 namespace {
 
@@ -48,12 +50,6 @@ constexpr std::array<std::string_view, 28> kProperties{"background-color",
 template <typename List>
 bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto from = text.find_first_not_of(" \t\r\n");
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
 }
 
 class Check {

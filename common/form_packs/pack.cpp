@@ -92,7 +92,7 @@ class PackReader {
       if (copies->is_int64() && copies->as_int64() >= 1 && copies->as_int64() <= kMostCopies)
         made.copies = static_cast<int>(copies->as_int64());
       else
-        say("pack.json", "«copies» must be a number from 1 to 9");
+        say("pack.json", "«copies» must be a number from 1 to " + std::to_string(kMostCopies));
     }
     const auto file = required(object, "file", "a document");
     if (file.empty()) return;
@@ -178,8 +178,8 @@ const Pack* PackShelf::pack(std::string_view id) const {
 
 const Pack* PackShelf::suggested(const std::vector<std::string>& services,
                                  const std::vector<std::string>& markers) const {
-  const auto at = std::find_if(packs.begin(), packs.end(),
-                               [&](const Pack& each) { return each.fits(services, markers); });
+  const auto at =
+      std::find_if(packs.begin(), packs.end(), [&](const Pack& each) { return each.fits(services, markers); });
   return at == packs.end() ? nullptr : &*at;
 }
 

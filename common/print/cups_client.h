@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A conversation with one CUPS server: hand over bytes, ask what became of them, ask how the printer
-// is. Not a spooler and not a retry loop: what could not be handed over is an Error, and the caller, who owns the
-// ticket, decides. Speaks IPP through libcups over a connection of its own; touches no environment and no default
+// A conversation with one CUPS server: hand over bytes, ask what became of them, ask how the printer is. Not a spooler
+// and not a retry loop: what could not be handed over is an Error, and the caller, who owns the paper, decides. Speaks IPP through libcups over a connection of its own; touches no environment and no default
 // server.
 //
 // Threads: an object belongs to one thread at a time, its calls block up to the time-out; use a worker.

@@ -67,7 +67,8 @@ struct OpenedSubmission {
   std::optional<Consent> consent{};
 };
 
-// What is open: messages first, then whose wish can be met now, then what is due first. To desks and control.
+// What is open: messages first, then whose wish can be met now, then what is due first, then who waits in vain so far.
+// To desks and control.
 struct SubmissionsSnapshot {
   Revision revision;
   Moment moment;

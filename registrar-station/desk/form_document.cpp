@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 
+#include "desk/private_files.h"
 #include "paper/pages.h"
 
 namespace priyom::desk {
@@ -128,12 +128,6 @@ class Foot {
   }
 };
 
-bool makePrivateFolder(const QString& folder) {
-  if (QDir(folder).exists()) return true;
-  if (!QDir().mkpath(folder)) return false;
-  return QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-}
-
 }  // namespace
 
 QString formHtml(const FormPaper& paper) {
@@ -147,12 +141,9 @@ QString formFileName(const FormPaper& paper) {
 Result<QString> saveFormPdf(const FormPaper& form, const QString& folder) {
   if (!makePrivateFolder(folder)) return fail(Errc::kUnavailable, "the folder for forms can not be made");
   const auto path = QDir(folder).filePath(formFileName(form));
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return fail(Errc::kUnavailable, "the form's file can not be written");
-  file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
   const paper::Pages pages({formHtml(form), kStyle, form.answers.title, kBodyPoints,
                             [&form](int page, int count) { return Foot::text(form.number, page, count); }});
-  if (!pages.writePdf(file) || !file.commit()) return fail(Errc::kUnavailable, "the form's file can not be written");
+  if (!savePrivatePdf(pages, path)) return fail(Errc::kUnavailable, "the form's file can not be written");
   return path;
 }
 

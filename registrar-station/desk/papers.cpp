@@ -3,13 +3,13 @@
 
 #include <QBuffer>
 #include <QDir>
-#include <QSaveFile>
 #include <QUuid>
 #include <algorithm>
 #include <array>
 #include <span>
 #include <utility>
 
+#include "desk/private_files.h"
 #include "desk/reception.h"
 #include "form_packs/fields.h"
 #include "print/cups_client.h"
@@ -47,7 +47,7 @@ Papers::Papers(ui::HubSession& session, Reception& reception, Settings settings,
   redraw_.setInterval(kDrawMs);
   connect(&redraw_, &QTimer::timeout, this, &Papers::draw);
   connect(&reception, &Reception::opened, this, &Papers::takeForm);
-  connect(&reception, &Reception::applicantChanged, this, &Papers::fill);
+  connect(&reception, &Reception::applicantChanged, this, &Papers::takeTexts);
 }
 
 Papers::~Papers() {
@@ -57,33 +57,20 @@ Papers::~Papers() {
 // Another form: its answers say which pack, if any.
 void Papers::takeForm() {
   const auto& advice = reception_.advice();
-  pack_ = nullptr;
+  const form_packs::Pack* wanted = nullptr;
   for (const auto& id : advice.packs)
-    if (!pack_) pack_ = shelf_.pack(id);
-  if (!pack_) pack_ = shelf_.suggested(advice.services, advice.markers);
-  current_ = 0;
-  say({}, false);
+    if (!wanted) wanted = shelf_.pack(id);
   emit packsChanged();
-  emit packChanged();
-  emit currentChanged();
-  fill();
-  emit entriesChanged();
-  draw();
-}
-
-// The form has other texts, or is another.
-void Papers::fill() {
-  const bool other = pack_ && (pack_->forOther || reception_.papers().contains("for_other"));
-  values_ = values();
-  if (std::exchange(forOther_, other) != other) emit entriesChanged();
-  emit filled();
-  redraw_.start();
+  begin(wanted ? wanted : shelf_.suggested(advice.services, advice.markers));
 }
 
 void Papers::choose(const QString& pack) {
   const auto* const chosen = shelf_.pack(pack.toStdString());
-  if (!chosen || chosen == pack_) return;
-  pack_ = chosen;
+  if (chosen && chosen != pack_) begin(chosen);
+}
+
+void Papers::begin(const form_packs::Pack* pack) {
+  pack_ = pack;
   current_ = 0;
   say({}, false);
   emit packChanged();
@@ -93,10 +80,35 @@ void Papers::choose(const QString& pack) {
   draw();
 }
 
+void Papers::setShown(bool shown) {
+  if (shown == shown_) return;
+  shown_ = shown;
+  emit shownChanged();
+  fill();
+  emit entriesChanged();
+  draw();
+}
+
+// The form has other texts.
+void Papers::takeTexts() {
+  const bool other = forOther_;
+  fill();
+  if (forOther_ != other) emit entriesChanged();
+}
+
+// Nobody waits for papers that are not looked at: what is scanned or typed elsewhere is filled in when they are.
+void Papers::fill() {
+  if (!shown_) return;
+  written_ = reception_.papers();
+  forOther_ = pack_ && (pack_->forOther || written_.contains("for_other"));
+  values_ = values();
+  emit filled();
+  redraw_.start();
+}
+
 QString Papers::text(const QString& field) const {
-  const auto written = reception_.papers();
-  const auto at = written.find(field.toStdString());
-  return at == written.end() ? QString() : QString::fromStdString(at->second);
+  const auto at = written_.find(field.toStdString());
+  return at == written_.end() ? QString() : QString::fromStdString(at->second);
 }
 
 QString Papers::printed(const QString& field) const {
@@ -132,10 +144,12 @@ QVariantList Papers::packs() const {
   for (const auto& each : shelf_.packs) {
     const bool named = std::ranges::find(advice.packs, each.id) != advice.packs.end();
     const bool fits = each.fits(advice.services, advice.markers);
-    ranks[named ? 0 : fits ? 1 : 2].append(
-        QVariantMap{{QStringLiteral("packId"), QString::fromStdString(each.id)},
-                    {QStringLiteral("title"), QString::fromStdString(each.title)},
-                    {QStringLiteral("suggested"), advice.packs.empty() ? fits : named}});
+    ranks[named  ? 0
+          : fits ? 1
+                 : 2]
+        .append(QVariantMap{{QStringLiteral("packId"), QString::fromStdString(each.id)},
+                            {QStringLiteral("title"), QString::fromStdString(each.title)},
+                            {QStringLiteral("suggested"), advice.packs.empty() ? fits : named}});
   }
   return ranks[0] + ranks[1] + ranks[2];
 }
@@ -157,7 +171,7 @@ bool Papers::mayChooseForOther() const {
 
 QVariantList Papers::groups() const {
   QVariantList groups;
-  if (!pack_ || !reception_.hasForm()) return groups;
+  if (!shown_ || !pack_ || !reception_.hasForm()) return groups;
   const auto entries = form_packs::entriesFor(pack_->fields(), forOther_);
   const auto add = [&](EntryGroup group, const QString& title) {
     QVariantList rows;
@@ -179,7 +193,7 @@ QVariantList Papers::groups() const {
 
 form_packs::Values Papers::values() const {
   const auto& advice = reception_.advice();
-  auto written = reception_.papers();
+  auto written = written_;
   if (pack_ && pack_->forOther) written["for_other"] = "1";
   // What the answers led to stands there until the registrar writes something else.
   if (!written.contains("services")) written["services"] = lines(advice.serviceNames);
@@ -211,8 +225,7 @@ std::unique_ptr<paper::Pages> Papers::lay(const form_packs::PackDocument& docume
 void Papers::draw() {
   redraw_.stop();
   drawn_.clear();
-  if (pack_ && reception_.hasForm()) {
-    values_ = values();
+  if (shown_ && pack_ && reception_.hasForm()) {
     for (const auto& document : pack_->documents) drawn_.push_back(lay(document, values_));
   }
   emit drawn();
@@ -282,21 +295,16 @@ void Papers::print(std::vector<Job> jobs, const QString& done) {
 void Papers::savePdf() {
   if (redraw_.isActive()) draw();
   if (drawn_.empty()) return;
-  const QDir folder(settings_.files);
-  if (!folder.exists() &&
-      !(QDir().mkpath(settings_.files) &&
-        QFile::setPermissions(settings_.files, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))) {
+  if (!makePrivateFolder(settings_.files)) {
     say(tr("The folder %1 can not be made. What you wrote is kept.").arg(settings_.files), true);
     return;
   }
   const auto day = session_.hubNow().date().toString(Qt::ISODate);
   for (std::size_t i = 0; i < drawn_.size(); ++i) {
     // Number and day only: a file's name is read by more people than the file.
-    QSaveFile file(
-        folder.filePath(QStringLiteral("%1_%2_%3_%4.pdf")
-                            .arg(day, reception_.number(), pack(), QString::fromStdString(pack_->documents[i].id))));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        !drawn_[i]->writePdf(file) || !file.commit()) {
+    const auto name = QStringLiteral("%1_%2_%3_%4.pdf")
+                          .arg(day, reception_.number(), pack(), QString::fromStdString(pack_->documents[i].id));
+    if (!savePrivatePdf(*drawn_[i], QDir(settings_.files).filePath(name))) {
       say(tr("The papers could not be saved to %1. What you wrote is kept.").arg(settings_.files), true);
       return;
     }

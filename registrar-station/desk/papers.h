@@ -48,6 +48,8 @@ class Papers : public QObject {
   Q_PROPERTY(QVariantList groups READ groups NOTIFY entriesChanged)
   Q_PROPERTY(bool forOther READ forOther NOTIFY entriesChanged)
   Q_PROPERTY(bool mayChooseForOther READ mayChooseForOther NOTIFY packChanged)
+  // Whether somebody looks at them: they are filled and laid out only then.
+  Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY shownChanged)
   Q_PROPERTY(bool canPrint READ canPrint CONSTANT)
   Q_PROPERTY(bool busy READ busy NOTIFY messageChanged)
   Q_PROPERTY(QString message READ message NOTIFY messageChanged)
@@ -92,6 +94,8 @@ class Papers : public QObject {
   QVariantList groups() const;
   bool forOther() const { return forOther_; }
   bool mayChooseForOther() const;
+  bool shown() const { return shown_; }
+  void setShown(bool shown);
   bool canPrint() const { return !settings_.printer.queue.empty(); }
   bool busy() const { return busy_; }
   QString message() const { return message_; }
@@ -99,6 +103,7 @@ class Papers : public QObject {
 
  signals:
   void packsChanged();
+  void shownChanged();
   void packChanged();
   void currentChanged();
   void entriesChanged();
@@ -115,6 +120,8 @@ class Papers : public QObject {
   };
 
   void takeForm();
+  void takeTexts();
+  void begin(const form_packs::Pack* pack);
   void fill();
   void draw();
   form_packs::Values values() const;
@@ -128,7 +135,9 @@ class Papers : public QObject {
   Settings settings_;
   form_packs::PackShelf shelf_;
   const form_packs::Pack* pack_ = nullptr;
-  form_packs::Values values_;
+  form_packs::Written written_;  // in the form, as of fill()
+  form_packs::Values values_;    // that follow from it
+  bool shown_ = false;
   bool forOther_ = false;
   Drawn drawn_;
   int current_ = 0;

@@ -43,7 +43,7 @@ class QueuePanel : public QObject {
   Q_PROPERTY(bool canStart READ canStart NOTIFY changed)
   Q_PROPERTY(bool canFinish READ canFinish NOTIFY changed)
   Q_PROPERTY(bool canNoShow READ canNoShow NOTIFY changed)
-  // Of the ticket in hand, or of this number of the waiting list.
+  // There is a hub to take a step, and none is under way.
   Q_PROPERTY(bool canMove READ canMove NOTIFY changed)
   Q_PROPERTY(bool canOutOfTurn READ canOutOfTurn NOTIFY changed)
   Q_PROPERTY(bool canPause READ canPause NOTIFY changed)

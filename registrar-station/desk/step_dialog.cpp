@@ -80,7 +80,7 @@ void StepDialog::show(Sheet sheet) {
   forget();
   if (pages_.back().suggest) pages_.back().choices = pages_.back().suggest(written_);
   emit changed();
-  mark(pages_.back().choices.empty() ? -1 : 0);
+  markFirst();
 }
 
 void StepDialog::restart(Sheet sheet) {
@@ -136,6 +136,10 @@ void StepDialog::mark(int index) {
   emit markedChanged();
 }
 
+void StepDialog::markFirst() {
+  mark(pages_.back().choices.empty() ? -1 : 0);
+}
+
 void StepDialog::confirm() {
   if (!isOpen()) return;
   const auto& sheet = pages_.back();
@@ -155,7 +159,7 @@ void StepDialog::write(const QString& text) {
   if (!isOpen() || !pages_.back().suggest) return;
   pages_.back().choices = pages_.back().suggest(written_);
   emit changed();
-  mark(pages_.back().choices.empty() ? -1 : 0);
+  markFirst();
 }
 
 void StepDialog::back() {
@@ -163,7 +167,7 @@ void StepDialog::back() {
   pages_.pop_back();
   forget();
   emit changed();
-  mark(pages_.back().choices.empty() ? -1 : 0);
+  markFirst();
 }
 
 void StepDialog::close() {

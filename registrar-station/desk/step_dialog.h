@@ -77,6 +77,7 @@ class StepDialog : public QObject {
   QVariantList choices() const;
   int marked() const { return marked_; }
   void mark(int index);
+  void markFirst();
   QString field() const;
   bool writes() const;
   bool fieldConfirms() const { return isOpen() && pages_.back().confirm != nullptr; }

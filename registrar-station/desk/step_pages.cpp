@@ -47,6 +47,11 @@ QString plain(const QString& number) {
   return all;
 }
 
+// A stop that names no service is any of its line.
+bool isSame(const Stop& each, const Stop& offered) {
+  return each.line == offered.line && (each.service == offered.service || each.service.empty());
+}
+
 bool matches(const TicketNumber& number, const QString& written) {
   const auto whole = plain(textOf(number.text()));
   const auto digits = QString::number(number.sequence);
@@ -282,13 +287,10 @@ StepDialog::Sheet StepDialog::toPerson() {
 }
 
 void StepDialog::toggleStop(const Stop& stop) {
-  const auto same = [&](const Stop& each) {
-    return each.line == stop.line && (each.service == stop.service || each.service.empty());
-  };
-  const auto before = stops_.size();
-  std::erase_if(stops_, same);
-  if (stops_.size() == before) {
-    if (stops_.size() >= protocol::kMostStops) return complain(tr("A route has 8 stops at the most."));
+  const auto taken = std::erase_if(stops_, [&](const Stop& each) { return isSame(each, stop); });
+  if (taken == 0) {
+    if (stops_.size() >= protocol::kMostStops)
+      return complain(tr("A route has %1 stops at the most.").arg(protocol::kMostStops));
     stops_.push_back(stop);
   }
   restart(route());
@@ -305,9 +307,7 @@ StepDialog::Sheet StepDialog::route() {
                               : path.join(shortest ? QStringLiteral(" · ") : QStringLiteral(" → "));
   for (const auto& service : centre().services) {
     const Stop stop{service.line, service.id, {}};
-    const auto at = std::ranges::find_if(stops_, [&](const Stop& each) {
-      return each.line == stop.line && (each.service == stop.service || each.service.empty());
-    });
+    const auto at = std::ranges::find_if(stops_, [&](const Stop& each) { return isSame(each, stop); });
     const bool chosen = at != stops_.end();
     const auto place = chosen                         ? shortest ? tr("yes") : QString::number(at - stops_.begin() + 1)
                                                : ticket.service == service.id ? tr("now here")

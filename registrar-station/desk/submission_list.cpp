@@ -76,13 +76,6 @@ QString dayText(BusinessDay day) {
   return QLocale().toString(date, QStringLiteral("d MMMM"));
 }
 
-// Whether this step is one of its kind.
-bool hasStep(SubmissionKind kind, SubmissionState state) {
-  if (kind == SubmissionKind::kMessage) return state == SubmissionState::kDone;
-  if (kind == SubmissionKind::kWaiting) return state == SubmissionState::kCalledBack || state == SubmissionState::kDone;
-  return true;
-}
-
 // What was written under this linkId of a QuestionnaireResponse; empty where nothing was.
 std::string saidIn(const boost::json::object& parent, std::string_view linkId) {
   const auto* const items = parent.if_contains("item");
@@ -172,8 +165,8 @@ QString SubmissionList::wishText(const Submission& submission) const {
   const auto* const specialist = session_.centre() ? session_.centre()->specialist(wish.specialist) : nullptr;
   const auto date = QDate::fromString(QString::fromStdString(wish.day.text()), Qt::ISODate);
   QStringList parts{service ? QString::fromStdString(service->names.publicName) : QString(),
-                          QLocale().toString(date, QStringLiteral("dddd, d MMMM")),
-                          specialist ? QString::fromStdString(specialist->publicName) : tr("any specialist")};
+                    QLocale().toString(date, QStringLiteral("dddd, d MMMM")),
+                    specialist ? QString::fromStdString(specialist->publicName) : tr("any specialist")};
   parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What opinions say in sum, as far as it may be told: nothing that so few gave that one could guess who. Pure.
+// What opinions say in sum, and what was written freely, as far as it may be told: nothing that so few gave that one
+// could guess who. Pure.
 #pragma once
 
 #include <functional>

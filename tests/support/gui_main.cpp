@@ -6,6 +6,7 @@
 
 int main(int argc, char** argv) {
   QGuiApplication app(argc, argv);
+  QGuiApplication::setQuitOnLastWindowClosed(false);
   testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

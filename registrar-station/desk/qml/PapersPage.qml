@@ -13,6 +13,7 @@ Item {
     readonly property bool ready: papers.documents.length > 0
 
     objectName: "papersPage"
+    onVisibleChanged: papers.shown = visible
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Papers")
 

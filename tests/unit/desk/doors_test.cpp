@@ -313,10 +313,3 @@ TEST_F(Doors, ADoubleClickOnTheLargeButtonIsOneStep) {
 
 }  // namespace
 }  // namespace priyom::desk::test
-
-int main(int argc, char** argv) {
-  QGuiApplication app(argc, argv);
-  QGuiApplication::setQuitOnLastWindowClosed(false);
-  testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}

@@ -101,8 +101,9 @@ class OpenDesk {
       if (box.left() < -1 || box.right() > glass.right() + 1) all << QStringLiteral("outside: ") + text;
       auto words = text;
       if (chooser && chooser->isAncestorOf(item)) words.clear();  // names of files
-      words.remove(QRegularExpression(
-          QStringLiteral("\\b((Ctrl|Shift)\\+)*(F[0-9]+|P|S|PgDn)\\b|\\b(Enter|Esc|Tab)\\b|\\bPDF\\b|\\b[A-Z]{2} - [A-Z][0-9]{3}[A-Z]{2}\\b")));
+      words.remove(
+          QRegularExpression(QStringLiteral("\\b((Ctrl|Shift)\\+)*(F[0-9]+|P|S|PgDn)\\b|\\b(Enter|Esc|Tab)\\b|"
+                                            "\\bPDF\\b|\\b[A-Z]{2} - [A-Z][0-9]{3}[A-Z]{2}\\b")));
       if (words.contains(QRegularExpression(QStringLiteral("[A-Za-z]")))) all << QStringLiteral("not Russian: ") + text;
     });
     return all;

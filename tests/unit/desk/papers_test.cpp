@@ -37,11 +37,14 @@ class PapersTest : public testing::Test {
   }
   ~PapersTest() override { QLocale::setDefault(QLocale::c()); }
 
+  // As somebody looks at them.
   std::unique_ptr<Papers> papers(PaperPrinter printer = {}) {
-    return std::make_unique<Papers>(
-        hub_.session, reception_,
-        Papers::Settings{fs::path(PRIYOM_SOURCE_DIR) / "assets/form-packs", std::move(printer),
-                         folder_.filePath(QStringLiteral("papers")), StaffId{"registrar-1"}});
+    auto made =
+        std::make_unique<Papers>(hub_.session, reception_,
+                                 Papers::Settings{fs::path(PRIYOM_SOURCE_DIR) / "assets/form-packs", std::move(printer),
+                                                  folder_.filePath(QStringLiteral("papers")), StaffId{"registrar-1"}});
+    made->setShown(true);
+    return made;
   }
 
   // The form of a visitor who said so.
@@ -112,6 +115,18 @@ TEST_F(PapersTest, WhatIsWrittenIsSavedWithTheFormAndStandsThereAgain) {
   desk->choose("urgent-services");
   EXPECT_EQ(desk->text("applicant.phone"), "+7 000 000-00-03");
   EXPECT_EQ(desk->printed("applicant.surname"), "Примерова");
+}
+
+TEST_F(PapersTest, AreNotLaidOutForAScanWhileNobodyLooksAtThem) {
+  const auto desk = papers();
+  desk->setShown(false);
+  openUrgent();
+  EXPECT_EQ(desk->pack(), "urgent-services");
+  EXPECT_TRUE(desk->documents().isEmpty());
+  EXPECT_TRUE(desk->groups().isEmpty());
+  desk->setShown(true);
+  EXPECT_EQ(desk->documents().size(), 3);
+  EXPECT_EQ(desk->printed("applicant.full.genitive"), "Образцовой Анны Петровны");
 }
 
 TEST_F(PapersTest, ACaseIsCorrectedByHandAndFollowsTheNameAgainWhenTheCorrectionGoes) {

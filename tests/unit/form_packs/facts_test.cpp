@@ -15,7 +15,7 @@ Facts sample() {
   facts.applicant.name = {"Образцова", "Анна", "Петровна"};
   facts.applicant.birthDate = "01.02.1985";
   facts.applicant.address = "600000, г. Примерск, ул. Образцовая, д. 2";
-  facts.applicant.document = {"паспорт", "0000", "000000", "ОВД г. Примерска", "01.01.2000", "000-000"};
+  facts.applicant.document = {"паспорт", "0000 000000", "ОВД г. Примерска", "01.01.2000", "000-000"};
   facts.today = year(2026) / November / day(28);
   return facts;
 }
@@ -33,7 +33,7 @@ TEST(Facts, TheIdentityDocumentReadsAsOneLine) {
   EXPECT_EQ(valuesOf(sample(), {}, nullptr).text("applicant.document"),
             "паспорт 0000 000000, выдан ОВД г. Примерска 01.01.2000, код подразделения 000-000");
   auto facts = sample();
-  facts.applicant.document = {"паспорт", "", "", "", "", ""};
+  facts.applicant.document = {"паспорт", "", "", "", ""};
   EXPECT_EQ(valuesOf(facts, {}, nullptr).text("applicant.document"), "") << "a kind alone is a line to write on";
 }
 

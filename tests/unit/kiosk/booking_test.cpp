@@ -537,11 +537,8 @@ TEST(BookingWithoutAHub, DropsTheTimesOfAnEarlierChoice) {
   EXPECT_EQ(way.notice(), Appointment::Notice::None) << "nor is its error said";
 }
 
-TEST(BookingWithoutAHub, WhoseCancellingFailsIsWhereTheyWereAndMayTryAgain) {
-  Stage stage;
-  stage.goLive();
-  auto& entry = *stage.visit->entry();
-  stage.visit->checkIn();
+// Made at a kiosk, for today.
+protocol::FoundBooking foundBooking() {
   protocol::FoundBooking found;
   auto& booking = found.booking.booking;
   booking.code = BookingCode::of(99);
@@ -551,6 +548,16 @@ TEST(BookingWithoutAHub, WhoseCancellingFailsIsWhereTheyWereAndMayTryAgain) {
   booking.slot = {parseRfc3339("2026-11-22T11:00:00.000+03:00").value().instant, std::chrono::minutes(40)};
   booking.madeBy = DeviceId{"kiosk-1"};
   booking.state = booking::Booked{};
+  return found;
+}
+
+TEST(BookingWithoutAHub, WhoseCancellingFailsIsWhereTheyWereAndMayTryAgain) {
+  Stage stage;
+  stage.goLive();
+  auto& entry = *stage.visit->entry();
+  stage.visit->checkIn();
+  auto found = foundBooking();
+  const auto& booking = found.booking.booking;
   const auto told = boost::json::value(protocol::toJson(found, std::chrono::minutes(180)));
   for (const auto letter : QString::fromStdString(booking.code.compact())) entry.press(letter);
   ASSERT_TRUE(stage.hub->answer("schedule.find", told));
@@ -762,15 +769,8 @@ TEST_P(BookingPages, OfCancellingThatFails) {
   auto& stage = screen.stage;
   stage.goLive();
   stage.visit->checkIn();
-  protocol::FoundBooking found;
-  auto& booking = found.booking.booking;
-  booking.code = BookingCode::of(99);
-  booking.specialist = StaffId{"psychologist-1"};
-  booking.service = ServiceId{"consultation"};
-  booking.day = BusinessDay::parse("2026-11-22").value();
-  booking.slot = {parseRfc3339("2026-11-22T11:00:00.000+03:00").value().instant, std::chrono::minutes(40)};
-  booking.madeBy = DeviceId{"kiosk-1"};
-  booking.state = booking::Booked{};
+  auto found = foundBooking();
+  const auto& booking = found.booking.booking;
   found.booking.publicName = "Кабинет 201";
   found.booking.room = "2 этаж, кабинет 201";
   for (const auto letter : QString::fromStdString(booking.code.compact())) stage.visit->entry()->press(letter);

@@ -45,7 +45,7 @@ Facts plain() {
   facts.applicant.phone = "+7 000 000-00-03";
   facts.applicant.email = "anna@example.org";
   facts.applicant.snils = "000-000-000 00";
-  facts.applicant.document = {"паспорт", "0000", "000000", "ОВД г. Примерска", "01.01.2000", "000-000"};
+  facts.applicant.document = {"паспорт", "0000 000000", "ОВД г. Примерска", "01.01.2000", "000-000"};
   facts.request = "Нужны продукты на неделю и коляска для ребёнка.";
   facts.services = {"Обеспечение бесплатным набором продуктов", "Обеспечение одеждой и обувью"};
   facts.circumstances = {"отсутствие работы и средств к существованию"};
@@ -54,7 +54,11 @@ Facts plain() {
   facts.brought = {"паспорт", "СНИЛС"};
   facts.ticket = "А-042";
   facts.consentVersion = "2026-11";
-  facts.appointment = {"02.12.2026", "10:20", "кабинет 201", "психолог", "Образцов Илья Андреевич"};
+  facts.corrected = {{"appointment.date", "02.12.2026"},
+                     {"appointment.time", "10:20"},
+                     {"appointment.room", "кабинет 201"},
+                     {"specialist.role", "психолог"},
+                     {"specialist.initials", "И. А. Образцов"}};
   facts.today = std::chrono::year(2026) / std::chrono::November / std::chrono::day(28);
   return facts;
 }
@@ -66,7 +70,7 @@ Facts forAChild() {
   facts.recipient->birthDate = "05.06.2018";
   facts.recipient->address = "600000, г. Примерск, ул. Образцовая, д. 2, кв. 3";
   facts.recipient->snils = "000-000-000 01";
-  facts.recipient->document = {"свидетельство о рождении", "I-АБ", "000000", "ЗАГС г. Примерска", "10.06.2018", ""};
+  facts.recipient->document = {"свидетельство о рождении", "I-АБ 000000", "ЗАГС г. Примерска", "10.06.2018", ""};
   facts.relation = "мать";
   facts.basis = "свидетельство о рождении I-АБ 000000";
   return facts;
